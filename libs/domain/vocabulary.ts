@@ -62,3 +62,7 @@ export const LETTER_STEPS = ['extract', 'split', 'link'] as const;
 
 export const LetterStatus = z.enum(['received', 'extracted', 'split', 'linked', 'failed']);
 export type LetterStatus = z.infer<typeof LetterStatus>;
+
+/** How far a piece of evidence may travel; `source_revealing` never leaves the newsroom. */
+export const Sensitivity = z.enum(['public', 'newsroom', 'source_revealing']);
+export type Sensitivity = z.infer<typeof Sensitivity>;

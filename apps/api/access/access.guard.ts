@@ -1,0 +1,47 @@
+// The door to every route. Fails closed: no declared permission, no entry.
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Request } from 'express';
+import { Refusal } from '#domain/errors.js';
+import { may } from '#domain/permissions.js';
+import { SessionService, type SignedIn } from '#identity/session.service.js';
+import { ACCESS, type Access } from './requires.decorator.js';
+import { tokenOf } from './session-token.js';
+
+export interface SignedInRequest extends Request {
+  actor?: SignedIn;
+}
+
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: SessionService,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (access === undefined) throw new Refusal('route/undeclared');
+    const request = context.switchToHttp().getRequest<SignedInRequest>();
+    refuseForeignOrigin(request);
+    if (access === 'open') return true;
+    const token = tokenOf(request);
+    const actor = token === null ? null : await this.sessions.actorOf(token);
+    if (actor === null) throw new Refusal('session/missing');
+    if (!may(actor, access)) throw new Refusal('session/forbidden');
+    request.actor = actor;
+    return true;
+  }
+}
+
+/** A browser says from which page a request comes; another site's page may not act through a signed-in browser. */
+function refuseForeignOrigin(request: Request): void {
+  if (request.method === 'GET' || request.method === 'HEAD') return;
+  const { origin } = request.headers;
+  if (origin === undefined) return;
+  if (!URL.canParse(origin) || new URL(origin).host !== request.headers.host)
+    throw new Refusal('request/foreign-origin');
+}

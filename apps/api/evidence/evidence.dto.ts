@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { Sensitivity } from '#domain/vocabulary.js';
+import type { EvidenceWithDocument } from '#evidence/evidence.service.js';
+import { DocumentPage, DocumentSummary, presentDocument } from '../documents/document.dto.js';
+import { Id, list, Time } from '../openapi/common.dto.js';
+
+const note = z.string().trim().max(4_000);
+
+export const EvidenceFields = z.object({
+  title: z.string().trim().min(1).max(300).optional(),
+  kind: z.string().trim().min(1).max(80).optional(),
+  provenance: note.optional(),
+  caveats: note.optional(),
+  sensitivity: Sensitivity.optional(),
+});
+export type EvidenceFields = z.infer<typeof EvidenceFields>;
+
+export const EvidenceRecord = z
+  .object({
+    id: Id,
+    storyId: Id,
+    title: z.string(),
+    kind: z.string(),
+    provenance: z.string(),
+    caveats: z.string(),
+    sensitivity: Sensitivity,
+    createdAt: Time,
+    version: z.int(),
+    document: DocumentSummary,
+  })
+  .meta({ id: 'Evidence' });
+export const EvidenceList = list(EvidenceRecord).meta({ id: 'EvidenceList' });
+
+export const EvidenceReceipt = z.object({ id: Id, storyId: Id }).meta({ id: 'EvidenceReceipt' });
+
+export const EvidenceWithText = EvidenceRecord.extend({
+  text: z.string().nullable(),
+  pages: z.array(DocumentPage),
+}).meta({
+  id: 'EvidenceWithText',
+});
+
+export function presentEvidence({ evidence, document }: EvidenceWithDocument) {
+  const { id, storyId, title, kind, provenance, caveats, sensitivity, version } = evidence;
+  const createdAt = evidence.createdAt.toISOString();
+  return {
+    id,
+    storyId,
+    title,
+    kind,
+    provenance,
+    caveats,
+    sensitivity,
+    version,
+    createdAt,
+    document: presentDocument(document),
+  };
+}

@@ -1,0 +1,60 @@
+// The machine-readable description of the API, and a page to browse it.
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Failure } from './common.dto.js';
+
+export function describeApi(app: INestApplication): OpenAPIObject {
+  const settings = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Nightlawyer')
+    .setDescription(
+      'Follows each assertion in a draft from flag to sign-off. Errors are `{code, message, requestId, details?}`. Not legal advice.',
+    )
+    .setVersion('1')
+    .addBearerAuth()
+    .build();
+  return SwaggerModule.createDocument(app, settings, { standardSchemaConverter: toOpenApi });
+}
+
+export function serveApiDescription(app: INestApplication): void {
+  const document = describeApi(app);
+  for (const path of Object.values(document.paths)) {
+    for (const operation of Object.values(path as Record<string, { responses?: Record<string, unknown> }>)) {
+      if (operation.responses !== undefined) {
+        operation.responses['default'] = {
+          description: 'A refusal.',
+          content: { 'application/json': { schema: { $ref: '#/components/schemas/Failure' } } },
+        };
+      }
+    }
+  }
+  Object.assign(
+    (document.components ??= {}).schemas ?? (document.components.schemas = {}),
+    toOpenApi(Failure).components,
+  );
+  SwaggerModule.setup('api/docs', app, document, {
+    jsonDocumentUrl: 'api/openapi.json',
+    yamlDocumentUrl: 'api/openapi.yaml',
+  });
+}
+
+/** OpenAPI 3.1 speaks JSON Schema 2020-12; named schemas become components. */
+function toOpenApi(schema: unknown, options?: { schemaType?: 'input' | 'output' }) {
+  const {
+    $schema: _dialect,
+    $defs = {},
+    id,
+    ...own
+  } = z.toJSONSchema(schema as z.ZodType, {
+    io: options?.schemaType ?? 'output',
+    target: 'draft-2020-12',
+    reused: 'inline',
+    unrepresentable: 'any',
+  }) as { $schema?: string; $defs?: Record<string, object>; id?: string };
+  const rename = (value: unknown): unknown =>
+    JSON.parse(JSON.stringify(value).replaceAll('#/$defs/', '#/components/schemas/'));
+  const components = rename($defs) as Record<string, object>;
+  if (id === undefined) return { schema: rename(own) as object, components };
+  return { schema: { $ref: `#/components/schemas/${id}` }, components: { ...components, [id]: rename(own) as object } };
+}

@@ -1,0 +1,38 @@
+// The worker process: relay, reconciler, and the tasks themselves.
+import { createDataSource } from '#database/data-source.js';
+import { FileBlobStore } from '#documents/blob-store.js';
+import { QueueBackend } from '#jobs/queue-backend.js';
+import { blobFolder, readConfig, requireDatabaseUrl } from '#platform/config.js';
+import { failureFields, makeLogger } from '#platform/logger.js';
+import { endInOrder } from '#platform/shutdown.js';
+import { createWorker } from './create-worker.js';
+
+const config = readConfig();
+const logger = makeLogger(config.LOG_LEVEL).with({ process: 'worker' });
+const databaseUrl = requireDatabaseUrl(config);
+
+try {
+  const backend = await QueueBackend.open({
+    databaseUrl,
+    redisUrl: config.REDIS_URL,
+    concurrency: config.WORKER_CONCURRENCY,
+  });
+  const dataSource = await createDataSource({ url: databaseUrl, applicationName: 'nightlawyer worker' }).initialize();
+  const { app, floor } = await createWorker({
+    dataSource,
+    databaseUrl,
+    backend,
+    blobs: new FileBlobStore(blobFolder(config)),
+    logger,
+  });
+  floor.start();
+  logger.info('working', { queue: backend.kind });
+  endInOrder(async () => {
+    await floor.stop();
+    await app.close();
+    await dataSource.destroy();
+  });
+} catch (error) {
+  logger.error('the worker could not start', failureFields(error));
+  process.exit(1);
+}

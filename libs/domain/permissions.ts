@@ -1,0 +1,57 @@
+// Who may do what, by role. Every route names one of these; a route that names none is closed to everybody.
+import type { Actor } from '#domain/actor.js';
+import type { Role } from '#domain/vocabulary.js';
+
+const EVERYBODY: readonly Role[] = [
+  'reporter',
+  'editor',
+  'lawyer',
+  'outside_counsel',
+  'managing_editor',
+  'admin',
+  'partner',
+];
+const NEWSROOM: readonly Role[] = ['reporter', 'editor', 'lawyer', 'managing_editor'];
+const LAWYERS: readonly Role[] = ['lawyer', 'outside_counsel'];
+const DESK: readonly Role[] = [...NEWSROOM, 'outside_counsel'];
+
+/** Permission to the roles that hold it. An administrator looks after people and settings, and has no power over a story. */
+export const PERMISSIONS = {
+  'session.own': EVERYBODY,
+  'story.create': ['reporter', 'editor', 'managing_editor'],
+  'story.read': [...DESK, 'partner'],
+  'draft.read': [...DESK, 'partner'],
+  'draft.write': ['reporter', 'editor'],
+  'evidence.read': DESK,
+  'evidence.add': NEWSROOM,
+  'document.download': DESK,
+  'exchange.read': DESK,
+  'exchange.record': NEWSROOM,
+  'letter.read': DESK,
+  'letter.receive': [...NEWSROOM, 'outside_counsel'],
+  'letter.retry': [...NEWSROOM, 'outside_counsel'],
+  'link.decide': [...LAWYERS, 'reporter', 'editor', 'managing_editor'],
+  'events.listen': EVERYBODY,
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** Roles that see only the stories they were given. */
+const GUESTS: readonly string[] = ['outside_counsel', 'partner'];
+
+export function may(actor: Actor, permission: Permission): boolean {
+  return (PERMISSIONS[permission] as readonly string[]).includes(actor.role);
+}
+
+/** True when this actor sees a story only as its member. */
+export function seesOnlyGivenStories(actor: Actor): boolean {
+  return GUESTS.includes(actor.role);
+}
+
+/** The permissions among `wanted` that the actor holds: sent along with records, so that a page need not re-derive rights. */
+export function abilities<Wanted extends Permission>(actor: Actor, wanted: readonly Wanted[]): Record<Wanted, boolean> {
+  return Object.fromEntries(wanted.map((permission) => [permission, may(actor, permission)])) as Record<
+    Wanted,
+    boolean
+  >;
+}

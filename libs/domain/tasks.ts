@@ -1,0 +1,32 @@
+// The kinds of background work there are, and how patiently each is tried (R7).
+
+/** Every kind of task. The worker refuses to start when one has no processor, or two. */
+export const TASK_KINDS = ['letter.extract', 'letter.split', 'letter.link', 'evidence.read', 'exchange.read'] as const;
+export type TaskKind = (typeof TASK_KINDS)[number];
+
+export type TaskState = 'pending' | 'running' | 'done' | 'failed';
+
+export interface TaskPolicy {
+  /** Tries before the task is parked as failed. */
+  readonly maxAttempts: number;
+  /** Seconds a worker may be silent before another takes the task over. */
+  readonly leaseSeconds: number;
+  /** Seconds a whole try may take. */
+  readonly timeLimitSeconds: number;
+}
+
+const READING: TaskPolicy = { maxAttempts: 3, leaseSeconds: 20, timeLimitSeconds: 180 };
+const THINKING: TaskPolicy = { maxAttempts: 3, leaseSeconds: 20, timeLimitSeconds: 60 };
+
+export const TASK_POLICIES: Readonly<Record<TaskKind, TaskPolicy>> = {
+  'letter.extract': READING,
+  'letter.split': THINKING,
+  'letter.link': THINKING,
+  'evidence.read': READING,
+  'exchange.read': READING,
+};
+
+/** Milliseconds to wait before try number `attempts + 1`: 1 s, 4 s, 9 s …, a minute at the most. */
+export function retryDelay(attempts: number): number {
+  return Math.min(60_000, attempts * attempts * 1_000);
+}

@@ -1,0 +1,65 @@
+// Evidence and exchanges are read alike: text out, cut into passages, indexed, and the story's letters linked anew.
+import { Injectable } from '@nestjs/common';
+import { cutPassages } from '@nightlawyer/text/passages.js';
+import type { PassageSource } from '#domain/vocabulary.js';
+import { Letter } from '#database/entities/letter.entity.js';
+import type { Transaction } from '#database/with-actor.js';
+import { requireDocument, textOf } from '#intake/document-lookup.js';
+import { DocumentReader, keepReading } from '#intake/read-document.js';
+import type { LeasedStep } from '#jobs/leased-step.js';
+import { planTask } from '#jobs/plan-task.js';
+import { indexSource } from '#passages/passage-index.js';
+
+/** The thing whose document is read. */
+export interface ReadableSource {
+  sourceKind: PassageSource;
+  sourceId: string;
+  storyId: string;
+  documentId: string;
+  title: string;
+}
+
+@Injectable()
+export class SourceReader {
+  constructor(private readonly documents: DocumentReader) {}
+
+  /** Reads, cuts and indexes; `recorded` is called with the number of passages, inside the same transaction. */
+  async read(
+    step: LeasedStep,
+    source: ReadableSource,
+    recorded: (transaction: Transaction, passages: number) => void,
+  ): Promise<void> {
+    const document = await step.read((transaction) => requireDocument(transaction, source.documentId));
+    await step.progress(10);
+    const extracted = await this.documents.extract(document, step.signal);
+    await step.progress(70);
+    await step.commit(async (transaction) => {
+      const text = textOf(await keepReading(transaction, source.documentId, extracted));
+      const passages = cutPassages(text, extracted.blocks).map(({ start, end }, ordinal) => ({
+        ordinal,
+        start,
+        end,
+        title: source.title,
+        body: text.slice(start, end),
+      }));
+      const { sourceKind, sourceId, storyId } = source;
+      const { newsroomId } = transaction.actor;
+      await indexSource(transaction.manager, { newsroomId, storyId, sourceKind, sourceId, passages });
+      await relinkLetters(transaction, storyId);
+      recorded(transaction, passages.length);
+    });
+  }
+}
+
+/** What has just been indexed may answer letters that were linked before it came. */
+async function relinkLetters(transaction: Transaction, storyId: string): Promise<void> {
+  const letters = await transaction.manager.find(Letter, {
+    where: [
+      { newsroomId: transaction.actor.newsroomId, storyId, status: 'split' },
+      { newsroomId: transaction.actor.newsroomId, storyId, status: 'linked' },
+    ],
+    order: { id: 'ASC' },
+    select: { newsroomId: true, id: true },
+  });
+  for (const letter of letters) await planTask(transaction, 'letter.link', letter.id);
+}

@@ -1,0 +1,31 @@
+// Segments to allegations: a contention that page furniture cut in two is one allegation with two spans.
+import type { Segment } from '@nightlawyer/text/split-letter.js';
+import type { Attack } from '#domain/vocabulary.js';
+
+/** UTF-16 offsets into the letter's text. */
+interface Span {
+  start: number;
+  end: number;
+}
+
+export interface GatheredAllegation {
+  attack: Attack;
+  spans: readonly Span[];
+}
+
+/** Allegations in the letter's order. A segment that `continues` belongs to the nearest allegation before it. */
+export function gatherAllegations(segments: readonly Segment[]): GatheredAllegation[] {
+  const gathered: { attack: Attack; spans: Span[] }[] = [];
+  for (const { kind, attack, continues, start, end } of segments) {
+    if (kind !== 'allegation') continue;
+    const open = gathered.at(-1);
+    if (continues === true && open !== undefined) open.spans.push({ start, end });
+    else gathered.push({ attack: attack ?? 'denial', spans: [{ start, end }] });
+  }
+  return gathered;
+}
+
+/** The contention's words without the furniture between its spans. */
+export function contentionText(text: string, spans: readonly Span[]): string {
+  return spans.map(({ start, end }) => text.slice(start, end)).join(' ');
+}

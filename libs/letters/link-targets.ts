@@ -1,0 +1,87 @@
+// What a link points at, said so that a person can judge it: the passage in its source, and the source's own particulars.
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '#domain/actor.js';
+import type { PassageSource } from '#domain/vocabulary.js';
+
+/** The passage and where it stands. Offsets are UTF-16 code units into the source's text. */
+export interface LinkTarget {
+  storyId: string;
+  sourceKind: PassageSource;
+  sourceId: string;
+  passageOrdinal: number;
+  start: number;
+  end: number;
+  quote: string;
+  title: string;
+  /** For exchanges: `sent` or `received`. */
+  direction: string | null;
+  /** For exchanges and earlier letters: ISO time with zone. */
+  occurredAt: string | null;
+  /** For evidence: what it does not show, and how far it may travel. */
+  caveats: string | null;
+  sensitivity: string | null;
+}
+
+interface Pointer {
+  id: string;
+  sourceKind: PassageSource;
+  sourceId: string;
+  passageOrdinal: number;
+}
+
+interface TargetRow {
+  link_id: string;
+  story_id: string;
+  start_offset: number;
+  end_offset: number;
+  body: string;
+  title: string;
+  direction: string | null;
+  occurred_at: Date | null;
+  caveats: string | null;
+  sensitivity: string | null;
+}
+
+/** Targets by link id; a pointer at a passage that is not there gets none. */
+export async function describeTargets(
+  manager: EntityManager,
+  actor: Actor,
+  pointers: readonly Pointer[],
+): Promise<Map<string, LinkTarget>> {
+  const rows = await manager.query<TargetRow[]>(
+    `SELECT pointer.id AS link_id, passage.story_id, passage.start_offset, passage.end_offset, passage.body,
+            coalesce(evidence.title, exchange.title, letter.title, passage.title) AS title,
+            exchange.direction, coalesce(exchange.occurred_at, letter.received_at) AS occurred_at,
+            evidence.caveats, evidence.sensitivity
+       FROM jsonb_to_recordset($2::jsonb) AS pointer(id uuid, "sourceKind" text, "sourceId" uuid, "passageOrdinal" int)
+       JOIN passage ON passage.newsroom_id = $1 AND passage.source_kind = pointer."sourceKind"
+        AND passage.source_id = pointer."sourceId" AND passage.ordinal = pointer."passageOrdinal"
+       LEFT JOIN evidence ON passage.source_kind = 'evidence' AND evidence.newsroom_id = $1 AND evidence.id = passage.source_id
+       LEFT JOIN exchange ON passage.source_kind = 'exchange' AND exchange.newsroom_id = $1 AND exchange.id = passage.source_id
+       LEFT JOIN letter ON passage.source_kind = 'allegation' AND letter.newsroom_id = $1 AND letter.id = passage.source_id`,
+    [actor.newsroomId, JSON.stringify(pointers)],
+  );
+  const byId = new Map(pointers.map((pointer) => [pointer.id, pointer]));
+  return new Map(
+    rows.flatMap((row) => {
+      const pointer = byId.get(row.link_id);
+      if (pointer === undefined) return [];
+      const { sourceKind, sourceId, passageOrdinal } = pointer;
+      const target: LinkTarget = {
+        storyId: row.story_id,
+        sourceKind,
+        sourceId,
+        passageOrdinal,
+        start: row.start_offset,
+        end: row.end_offset,
+        quote: row.body,
+        title: row.title,
+        direction: row.direction,
+        occurredAt: row.occurred_at?.toISOString() ?? null,
+        caveats: row.caveats,
+        sensitivity: row.sensitivity,
+      };
+      return [[row.link_id, target]];
+    }),
+  );
+}

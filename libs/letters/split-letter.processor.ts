@@ -1,0 +1,104 @@
+// The task `letter.split`: the letter's text becomes segments, and its allegations become things to answer.
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { type Segment as TextSegment, splitLetter } from '@nightlawyer/text/split-letter.js';
+import { Allegation } from '#database/entities/allegation.entity.js';
+import type { StoredDocument } from '#database/entities/document.entity.js';
+import type { Letter } from '#database/entities/letter.entity.js';
+import { Segment } from '#database/entities/segment.entity.js';
+import type { Transaction } from '#database/with-actor.js';
+import { requireDocument, textOf } from '#intake/document-lookup.js';
+import type { LeasedStep } from '#jobs/leased-step.js';
+import { planTask } from '#jobs/plan-task.js';
+import type { TaskProcessor } from '#jobs/task-processor.js';
+import { contentionText, gatherAllegations, type GatheredAllegation } from '#letters/gather-allegations.js';
+import { failLetter, moveLetter, requireLetter } from '#letters/letter-progress.js';
+import { indexSource } from '#passages/passage-index.js';
+
+/** Blocks that the extractor knows to be no part of the running text. */
+const FURNITURE = new Set(['page_header', 'page_footer', 'mail_header']);
+
+@Injectable()
+export class SplitLetterProcessor implements TaskProcessor {
+  readonly kind = 'letter.split';
+
+  async run(step: LeasedStep): Promise<void> {
+    const document = await step.read(async (transaction) =>
+      requireDocument(transaction, (await requireLetter(transaction, step.subjectId)).documentId),
+    );
+    const text = textOf(document);
+    const segments = splitLetter(text, { furniture: furnitureOf(document) });
+    const allegations = gatherAllegations(segments);
+    await step.progress(50);
+    await step.commit(async (transaction) => {
+      const letter = await requireLetter(transaction, step.subjectId);
+      // A letter that was split before keeps its allegations: people have already worked on them.
+      if (letter.status === 'split' || letter.status === 'linked') return;
+      await keepSegments(transaction, letter, segments);
+      await keepAllegations(transaction, letter, text, allegations);
+      await moveLetter(transaction, letter, 'split');
+      await planTask(transaction, 'letter.link', letter.id);
+      transaction.record({
+        event: 'letter.split',
+        payload: { letterId: letter.id, segments: segments.length, allegations: allegations.length },
+      });
+    });
+  }
+
+  async park(transaction: Transaction, letterId: string, code: string): Promise<void> {
+    await failLetter(transaction, letterId, this.kind, code);
+  }
+}
+
+function furnitureOf(document: StoredDocument): { start: number; end: number }[] {
+  return document.blocks.filter((block) => FURNITURE.has(block.kind)).map(({ start, end }) => ({ start, end }));
+}
+
+async function keepSegments({ manager }: Transaction, letter: Letter, segments: readonly TextSegment[]): Promise<void> {
+  await manager.delete(Segment, { newsroomId: letter.newsroomId, letterId: letter.id });
+  const rows = segments.map((segment, ordinal) => ({
+    newsroomId: letter.newsroomId,
+    id: randomUUID(),
+    letterId: letter.id,
+    ordinal,
+    start: segment.start,
+    end: segment.end,
+    kind: segment.kind,
+    attack: segment.attack ?? null,
+    deadline: segment.deadline ?? false,
+    continues: segment.continues ?? false,
+    reasons: segment.reasons,
+  }));
+  // PostgreSQL takes 65,535 parameters a statement.
+  for (let from = 0; from < rows.length; from += 1_000) await manager.insert(Segment, rows.slice(from, from + 1_000));
+}
+
+async function keepAllegations(
+  { manager }: Transaction,
+  letter: Letter,
+  text: string,
+  allegations: readonly GatheredAllegation[],
+): Promise<void> {
+  const { newsroomId, storyId } = letter;
+  await manager.delete(Allegation, { newsroomId, letterId: letter.id });
+  const rows = allegations.map(({ attack, spans }, index) => ({
+    newsroomId,
+    id: randomUUID(),
+    storyId,
+    letterId: letter.id,
+    number: index + 1,
+    attack,
+    spans: [...spans],
+  }));
+  for (let from = 0; from < rows.length; from += 1_000)
+    await manager.insert(Allegation, rows.slice(from, from + 1_000));
+  // A later letter's allegations are laid beside these. The passage's ordinal is the allegation's number.
+  const passages = rows.map(({ number, spans }) => ({
+    ordinal: number,
+    start: spans[0]?.start ?? 0,
+    end: spans.at(-1)?.end ?? 0,
+    title: letter.title,
+    body: contentionText(text, spans),
+  }));
+  await indexSource(manager, { newsroomId, storyId, sourceKind: 'allegation', sourceId: letter.id, passages });
+}

@@ -1,0 +1,55 @@
+// Newsrooms, people and stories for the suites, made through the service's own doors.
+import { randomBytes } from 'node:crypto';
+import { Role } from '#domain/vocabulary.js';
+import { foundNewsroom } from '#identity/found-newsroom.js';
+import { Client } from './client.js';
+import type { TestService } from './test-service.js';
+
+export interface Desk {
+  newsroomId: string;
+  storyId: string;
+  /** Somebody signed in for each role. */
+  as: Record<Role, Client>;
+  people: Record<Role, string>;
+}
+
+const PASSWORD = 'a long enough password';
+
+/** A newsroom with one person of each role and one story. */
+export async function makeDesk(service: TestService): Promise<Desk> {
+  const tag = randomBytes(4).toString('hex');
+  const members = Role.options.map((role) => ({
+    email: `${role}.${tag}@newsroom.example`,
+    name: `The ${role}`,
+    role,
+    password: PASSWORD,
+  }));
+  const { newsroomId, people } = await foundNewsroom(
+    service.app,
+    { slug: `newsroom-${tag}`, name: `Newsroom ${tag}`, timeZone: 'Europe/London' },
+    members,
+  );
+  const signedIn = await Promise.all(
+    members.map(async ({ role, email }) => [role, await Client.signIn(service.baseUrl, email, PASSWORD)] as const),
+  );
+  const as = Object.fromEntries(signedIn) as Desk['as'];
+  const story = await as.editor.post<{ id: string }>('/stories', { title: `Story ${tag}`, slug: `story-${tag}` });
+  const byRole = members.map(({ role, email }) => [role, people.get(email) ?? ''] as const);
+  return { newsroomId, storyId: story.body.id, as, people: Object.fromEntries(byRole) as Desk['people'] };
+}
+
+/** Asks again until the answer is as wanted, or fails with the last one. */
+export async function until<Value>(
+  ask: () => Promise<Value>,
+  wanted: (value: Value) => boolean,
+  milliseconds = 30_000,
+): Promise<Value> {
+  const deadline = Date.now() + milliseconds;
+  for (;;) {
+    const value = await ask();
+    if (wanted(value)) return value;
+    if (Date.now() > deadline)
+      throw new Error(`waited ${milliseconds} ms; last: ${JSON.stringify(value).slice(0, 2_000)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

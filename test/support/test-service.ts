@@ -1,0 +1,76 @@
+// The whole service in one process: API on a free port, worker on the chosen queue, over a database and blobs of its own.
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DataSource } from 'typeorm';
+import { createDataSource } from '#database/data-source.js';
+import { FileBlobStore } from '#documents/blob-store.js';
+import { QueueBackend } from '#jobs/queue-backend.js';
+import { type LogLevel, makeLogger } from '#platform/logger.js';
+import { createApi } from '../../apps/api/create-api.js';
+import { createWorker } from '../../apps/worker/create-worker.js';
+import { createTestDatabase, type TestDatabase } from './test-database.js';
+
+export interface TestService {
+  baseUrl: string;
+  database: TestDatabase;
+  /** Connected as the app's role. */
+  app: DataSource;
+  /** Every line the service logged. */
+  log: string[];
+  blobFolder: string;
+  stop(): Promise<void>;
+}
+
+export interface TestServiceOptions {
+  redisUrl?: string;
+  /** Without a worker, tasks wait. */
+  worker?: boolean;
+}
+
+export async function startService(options: TestServiceOptions = {}): Promise<TestService> {
+  const database = await createTestDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'nightlawyer-blobs-'));
+  const log: string[] = [];
+  const logger = makeLogger((process.env['LOG_LEVEL'] ?? 'debug') as LogLevel, (line) => log.push(line));
+  const blobs = new FileBlobStore(folder);
+  const app = await createDataSource({ url: database.appUrl, applicationName: 'test api' }).initialize();
+  const api = await createApi({ dataSource: app, databaseUrl: database.appUrl, blobs, logger, webFolder: 'none' });
+  await api.listen(0, '127.0.0.1');
+  const { port } = api.getHttpServer().address() as AddressInfo;
+  const stopWorker =
+    options.worker === false ? async () => undefined : await startWorker(database, blobs, options, logger);
+  return {
+    baseUrl: `http://127.0.0.1:${port}`,
+    database,
+    app,
+    log,
+    blobFolder: folder,
+    stop: async () => {
+      await stopWorker();
+      await api.close();
+      await app.destroy();
+      await database.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function startWorker(
+  database: TestDatabase,
+  blobs: FileBlobStore,
+  options: TestServiceOptions,
+  logger: ReturnType<typeof makeLogger>,
+): Promise<() => Promise<void>> {
+  const databaseUrl = database.workerUrl;
+  const backend = await QueueBackend.open({ databaseUrl, redisUrl: options.redisUrl, concurrency: 4 });
+  const dataSource = await createDataSource({ url: databaseUrl, applicationName: 'test worker' }).initialize();
+  const { app, floor } = await createWorker({ dataSource, databaseUrl, backend, blobs, logger });
+  floor.start();
+  return async () => {
+    await floor.stop();
+    await app.close();
+    await dataSource.destroy();
+  };
+}
