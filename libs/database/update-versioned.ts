@@ -19,7 +19,7 @@ export async function updateVersioned<Row extends VersionedRow>(
   const result = await manager
     .createQueryBuilder()
     .update(entity)
-    .set({ ...changes, version: version + 1 } as unknown as QueryDeepPartialEntity<Row>)
+    .set({ ...changes, version: version + 1 })
     .where('newsroomId = :newsroomId AND id = :id AND version = :version', { newsroomId, id, version })
     .execute();
   if (result.affected !== 1) throw new Refusal('record/stale', { id, version });

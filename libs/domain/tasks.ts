@@ -15,8 +15,8 @@ export interface TaskPolicy {
   readonly timeLimitSeconds: number;
 }
 
-const READING: TaskPolicy = { maxAttempts: 3, leaseSeconds: 20, timeLimitSeconds: 180 };
-const THINKING: TaskPolicy = { maxAttempts: 3, leaseSeconds: 20, timeLimitSeconds: 60 };
+const READING: TaskPolicy = { maxAttempts: 3, leaseSeconds: 12, timeLimitSeconds: 180 };
+const THINKING: TaskPolicy = { maxAttempts: 3, leaseSeconds: 12, timeLimitSeconds: 60 };
 
 export const TASK_POLICIES: Readonly<Record<TaskKind, TaskPolicy>> = {
   'letter.extract': READING,

@@ -130,7 +130,7 @@ async function appendVersion(
     authorId: actor.personId,
     createdAt: new Date(),
   });
-  await manager.insert(DraftVersion, version as object);
+  await manager.insert(DraftVersion, version);
   record({ event: 'version.added', payload: { draftId, number, sha256: version.sha256 } });
   return version;
 }

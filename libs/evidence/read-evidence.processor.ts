@@ -15,9 +15,10 @@ export class ReadEvidenceProcessor implements TaskProcessor {
 
   async run(step: LeasedStep): Promise<void> {
     const evidence = await step.read((transaction) => requireEvidence(transaction, step.subjectId));
+    const { id, storyId, documentId, title } = evidence;
     await this.sources.read(
       step,
-      { sourceKind: 'evidence', sourceId: evidence.id, ...evidence },
+      { sourceKind: 'evidence', sourceId: id, storyId, documentId, title },
       ({ record }, passages) => record({ event: 'evidence.read', payload: { evidenceId: evidence.id, passages } }),
     );
   }

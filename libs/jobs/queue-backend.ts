@@ -16,8 +16,8 @@ export interface QueueSettings {
   concurrency: number;
 }
 
-export type TaskQueue = Queue<TaskTicket, void, string>;
-export type TaskWorker = Worker<TaskTicket, void, string>;
+export type TaskQueue = Queue<TaskTicket, void>;
+export type TaskWorker = Worker<TaskTicket, void>;
 
 export class QueueBackend {
   private constructor(

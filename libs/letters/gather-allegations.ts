@@ -1,5 +1,5 @@
 // Segments to allegations: a contention that page furniture cut in two is one allegation with two spans.
-import type { Segment } from '@nightlawyer/text/split-letter.js';
+import type { Segment } from '@nightlawyer/text/segment-kinds.js';
 import type { Attack } from '#domain/vocabulary.js';
 
 /** UTF-16 offsets into the letter's text. */

@@ -92,13 +92,7 @@ export class LinkService {
       const targets = await describeTargets(manager, actor, [chosen]);
       if (targets.get(chosen.id)?.storyId !== allegation.storyId)
         throw new Refusal('link/no-such-passage', { ...passage });
-      await manager
-        .createQueryBuilder()
-        .insert()
-        .into(Link)
-        .values(chosen as object)
-        .orIgnore()
-        .execute();
+      await manager.createQueryBuilder().insert().into(Link).values(chosen).orIgnore().execute();
       const kept = await manager.findOneByOrFail(Link, pair);
       const link =
         kept.id === chosen.id ? kept : await decide(transaction, actor, kept.id, kept.version, 'confirmed', stance);
@@ -120,7 +114,7 @@ async function decide(
   if (link === null) throw new Refusal('link/not-found');
   await requireStory(manager, actor, link.storyId, 'link/not-found');
   const decision = { state, stance, decidedBy: actor.personId, decidedAt: new Date() };
-  await updateVersioned(manager, Link, { ...link, version }, decision);
+  await updateVersioned(manager, Link, { newsroomId: link.newsroomId, id: linkId, version }, decision);
   return Object.assign(link, decision, { version: version + 1 });
 }
 

@@ -1,7 +1,8 @@
 // The task `letter.split`: the letter's text becomes segments, and its allegations become things to answer.
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Segment as TextSegment, splitLetter } from '@nightlawyer/text/split-letter.js';
+import type { Segment as TextSegment } from '@nightlawyer/text/segment-kinds.js';
+import { splitLetter } from '@nightlawyer/text/split-letter.js';
 import { Allegation } from '#database/entities/allegation.entity.js';
 import type { StoredDocument } from '#database/entities/document.entity.js';
 import type { Letter } from '#database/entities/letter.entity.js';

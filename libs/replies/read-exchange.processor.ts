@@ -15,9 +15,10 @@ export class ReadExchangeProcessor implements TaskProcessor {
 
   async run(step: LeasedStep): Promise<void> {
     const exchange = await step.read((transaction) => requireExchange(transaction, step.subjectId));
+    const { id, storyId, documentId, title } = exchange;
     await this.sources.read(
       step,
-      { sourceKind: 'exchange', sourceId: exchange.id, ...exchange },
+      { sourceKind: 'exchange', sourceId: id, storyId, documentId, title },
       ({ record }, passages) => record({ event: 'exchange.read', payload: { exchangeId: exchange.id, passages } }),
     );
   }

@@ -56,10 +56,11 @@ export class Client {
     headers: Record<string, string> = {},
   ): Promise<Answer<Body>> {
     const address = path.startsWith('/health') || path.startsWith('/metrics') ? path : `/api/v1${path}`;
-    const authorization = this.token === null ? {} : { authorization: `Bearer ${this.token}` };
+    const sent = new Headers(headers);
+    if (this.token !== null) sent.set('authorization', `Bearer ${this.token}`);
     const response = await fetch(this.baseUrl + address, {
       method,
-      headers: { ...headers, ...authorization },
+      headers: sent,
       ...(body === undefined ? {} : { body }),
       signal: AbortSignal.timeout(30_000),
     });

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '#database/data-source.js';
 import { FileBlobStore } from '#documents/blob-store.js';
@@ -15,6 +16,7 @@ import { createTestDatabase, type TestDatabase } from './test-database.js';
 export interface TestService {
   baseUrl: string;
   database: TestDatabase;
+  api: NestExpressApplication;
   /** Connected as the app's role. */
   app: DataSource;
   /** Every line the service logged. */
@@ -40,10 +42,11 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
   await api.listen(0, '127.0.0.1');
   const { port } = api.getHttpServer().address() as AddressInfo;
   const stopWorker =
-    options.worker === false ? async () => undefined : await startWorker(database, blobs, options, logger);
+    options.worker === false ? () => Promise.resolve() : await startWorker(database, blobs, options, logger);
   return {
     baseUrl: `http://127.0.0.1:${port}`,
     database,
+    api,
     app,
     log,
     blobFolder: folder,

@@ -20,14 +20,12 @@ export class EventsController {
   @Requires('events.listen')
   @ApiProduces('text/event-stream')
   listen(@CurrentActor() actor: SignedIn): Observable<MessageEvent> {
-    const moved = this.feed
-      .of(actor.newsroomId)
-      .pipe(
-        map(({ kind, subjectId, state, progress }): MessageEvent => ({
-          type: 'task',
-          data: { kind, subjectId, state, progress },
-        })),
-      );
+    const moved = this.feed.of(actor.newsroomId).pipe(
+      map(({ kind, subjectId, state, progress }): MessageEvent => ({
+        type: 'task',
+        data: { kind, subjectId, state, progress },
+      })),
+    );
     const heartbeat = interval(HEARTBEAT_MILLISECONDS).pipe(map((): MessageEvent => ({ type: 'alive', data: {} })));
     const opened = of<MessageEvent>({ type: 'open', data: {} });
     return concat(opened, merge(moved, heartbeat)).pipe(takeUntil(timer(STREAM_MILLISECONDS)));

@@ -12,7 +12,10 @@ export function servePage(app: Express, folder: string): void {
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '365d', index: false }));
   app.use((request: Request, response: Response, next: NextFunction) => {
-    if (request.method !== 'GET' || NOT_THE_PAGE.test(request.path)) return next();
+    if (request.method !== 'GET' || NOT_THE_PAGE.test(request.path)) {
+      next();
+      return;
+    }
     response.setHeader('Cache-Control', 'no-store');
     response.type('html').send(page.replaceAll(NONCE_PLACE, nonceOf(response)));
   });

@@ -1,0 +1,245 @@
+// Who gets through which door: every route with its permission, and what strangers are told.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Controller, Get, RequestMethod } from '@nestjs/common';
+import { ModulesContainer } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Test } from '@nestjs/testing';
+import type { AddressInfo } from 'node:net';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { SessionService } from '#identity/session.service.js';
+import { makeLogger } from '#platform/logger.js';
+import { AccessGuard } from '../../apps/api/access/access.guard.js';
+import { ACCESS } from '../../apps/api/access/requires.decorator.js';
+import { RefusalFilter } from '../../apps/api/errors/refusal.filter.js';
+import { Client, type Refused } from '../support/client.js';
+import { type Desk, makeDesk } from '../support/factories.js';
+import { startService, type TestService } from '../support/test-service.js';
+
+let service: TestService;
+let desk: Desk;
+
+beforeAll(async () => {
+  service = await startService({ worker: false });
+  desk = await makeDesk(service);
+});
+
+afterAll(async () => {
+  await service.stop();
+});
+
+/** Every route of the running API, as `METHOD path permission`. */
+function routes(app: NestExpressApplication): string[] {
+  const found: string[] = [];
+  for (const module of app.get(ModulesContainer).values()) {
+    for (const { metatype } of module.controllers.values()) {
+      if (typeof metatype !== 'function') continue;
+      const base = String(Reflect.getMetadata('path', metatype));
+      for (const name of Object.getOwnPropertyNames(metatype.prototype)) {
+        const handler = (metatype.prototype as Record<string, unknown>)[name] as object;
+        const method = Reflect.getMetadata('method', handler) as RequestMethod | undefined;
+        if (method === undefined) continue;
+        const path = [base, String(Reflect.getMetadata('path', handler))].filter((part) => part !== '/').join('/');
+        const access = (Reflect.getMetadata(ACCESS, handler) ??
+          Reflect.getMetadata(ACCESS, metatype) ??
+          'UNDECLARED') as string;
+        found.push(`${RequestMethod[method]} ${path} ${access}`);
+      }
+    }
+  }
+  return found.sort();
+}
+
+describe('every route names its permission', () => {
+  it('the list of routes is this one; a new route is written here with what it asks for', () => {
+    expect(routes(service.api)).toEqual([
+      'DELETE session session.own',
+      'GET allegations/:allegationId/links letter.read',
+      'GET documents/:documentId/original document.download',
+      'GET drafts/:draftId/versions draft.read',
+      'GET events events.listen',
+      'GET evidence/:evidenceId evidence.read',
+      'GET exchanges/:exchangeId exchange.read',
+      'GET health/live open',
+      'GET health/ready open',
+      'GET letters/:letterId letter.read',
+      'GET letters/:letterId/allegations letter.read',
+      'GET letters/:letterId/segments letter.read',
+      'GET metrics open',
+      'GET session session.own',
+      'GET stories story.read',
+      'GET stories/:storyId story.read',
+      'GET stories/:storyId/drafts draft.read',
+      'GET stories/:storyId/evidence evidence.read',
+      'GET stories/:storyId/exchanges exchange.read',
+      'GET stories/:storyId/letters letter.read',
+      'GET stories/:storyId/members story.read',
+      'POST allegations/:allegationId/links link.decide',
+      'POST drafts/:draftId/versions draft.write',
+      'POST letters/:letterId/retry letter.retry',
+      'POST links/:linkId/confirm link.decide',
+      'POST links/:linkId/reject link.decide',
+      'POST session open',
+      'POST stories story.create',
+      'POST stories/:storyId/drafts draft.write',
+      'POST stories/:storyId/evidence evidence.add',
+      'POST stories/:storyId/exchanges exchange.record',
+      'POST stories/:storyId/letters letter.receive',
+    ]);
+  });
+
+  it('a route that names none is closed, also to somebody signed in', async () => {
+    @Controller('forgotten')
+    class Forgotten {
+      @Get()
+      read() {
+        return 'open by mistake';
+      }
+    }
+    const module = await Test.createTestingModule({
+      controllers: [Forgotten],
+      providers: [
+        { provide: SessionService, useValue: new SessionService(service.app) },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useValue: new RefusalFilter(makeLogger('error', () => undefined)) },
+      ],
+    }).compile();
+    const app = module.createNestApplication();
+    await app.listen(0, '127.0.0.1');
+    try {
+      const { port } = app.getHttpServer().address() as AddressInfo;
+      const response = await fetch(`http://127.0.0.1:${port}/forgotten`);
+      expect(response.status).toBe(403);
+      expect(await response.json()).toMatchObject({ code: 'route/undeclared' });
+    } finally {
+      await app.close();
+    }
+  });
+});
+
+describe('signing in', () => {
+  it('refuses a wrong password and an unknown address alike', async () => {
+    const stranger = new Client(service.baseUrl);
+    const answers = await Promise.all([
+      stranger.post<Refused>('/session', { email: 'nobody@newsroom.example', password: 'x' }),
+      stranger.post<Refused>('/session', { email: await emailOf('editor'), password: 'wrong' }),
+    ]);
+    for (const { status, body } of answers) {
+      expect(status).toBe(401);
+      expect(body.code).toBe('session/refused');
+    }
+    expect(answers[0].body.message).toBe(answers[1].body.message);
+  });
+
+  it('ends when it is ended, and the token is nowhere in the database', async () => {
+    const client = await Client.signIn(service.baseUrl, await emailOf('lawyer'), 'a long enough password');
+    expect((await client.get<{ role: string }>('/session')).body.role).toBe('lawyer');
+    expect((await client.delete('/session')).status).toBe(204);
+    expect((await client.get<Refused>('/session')).body.code).toBe('session/missing');
+    const [row] = await service.database.query<{ found: number }>(
+      `SELECT count(*)::int AS found FROM session WHERE token_sha256 = $1`,
+      [(client as unknown as { token: string }).token],
+    );
+    expect(row?.found).toBe(0);
+  });
+
+  it('refuses an act from another site, even with a good session', async () => {
+    const response = await fetch(`${service.baseUrl}/api/v1/session`, {
+      method: 'POST',
+      headers: { origin: 'https://elsewhere.example', 'content-type': 'application/json' },
+      body: '{}',
+    });
+    expect(response.status).toBe(403);
+    expect(await response.json()).toMatchObject({ code: 'request/foreign-origin' });
+  });
+});
+
+describe('R10: absent and forbidden look the same', () => {
+  it('R10: a story of another newsroom answers as one that does not exist', async () => {
+    const other = await makeDesk(service);
+    const paths = ['', '/letters', '/evidence', '/exchanges', '/drafts', '/members'];
+    for (const path of paths) {
+      const foreign = await desk.as.editor.get<Refused>(`/stories/${other.storyId}${path}`);
+      const absent = await desk.as.editor.get<Refused>(`/stories/00000000-0000-4000-8000-000000000000${path}`);
+      expect(foreign.status).toBe(404);
+      expect({ ...foreign.body, requestId: '' }).toEqual({ ...absent.body, requestId: '' });
+    }
+  });
+
+  it('R10: outside counsel see only the stories they were given', async () => {
+    const counsel = desk.as.outside_counsel;
+    expect((await counsel.get<{ items: unknown[] }>('/stories')).body.items).toEqual([]);
+    expect((await counsel.get(`/stories/${desk.storyId}`)).status).toBe(404);
+    await service.database.query('INSERT INTO story_member (newsroom_id, story_id, person_id) VALUES ($1, $2, $3)', [
+      desk.newsroomId,
+      desk.storyId,
+      desk.people.outside_counsel,
+    ]);
+    expect((await counsel.get<{ items: unknown[] }>('/stories')).body.items).toHaveLength(1);
+    expect((await counsel.get(`/stories/${desk.storyId}/letters`)).status).toBe(200);
+  });
+
+  it('R10: an administrator looks after people, and reads no story', async () => {
+    expect((await desk.as.admin.get<Refused>(`/stories/${desk.storyId}/letters`)).body.code).toBe('session/forbidden');
+  });
+});
+
+describe('R12: errors', () => {
+  it('R12: a malformed request names the field, in the one form all errors have', async () => {
+    const { status, body } = await desk.as.editor.post<Refused>('/stories', { title: '', slug: 'No Spaces' });
+    expect(status).toBe(400);
+    expect(body).toMatchObject({
+      code: 'request/invalid',
+      message: expect.any(String),
+      requestId: expect.stringMatching(/-/),
+    });
+    const fields = body.details?.['fields'] as { field: string }[];
+    expect(fields.map(({ field }) => field).sort()).toEqual(['slug', 'title']);
+  });
+
+  it.each([
+    ['GET', '/nowhere', 'request/not-found', 404],
+    ['GET', '/stories/not-an-id', 'request/invalid', 400],
+  ])('R12: %s %s is %s', async (_method, path, code, status) => {
+    const answer = await desk.as.editor.get<Refused>(path);
+    expect(answer.status).toBe(status);
+    expect(answer.body.code).toBe(code);
+  });
+
+  it('R12: broken JSON is the caller’s error', async () => {
+    const response = await fetch(`${service.baseUrl}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"email":',
+    });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ code: 'request/invalid' });
+  });
+});
+
+describe('the API describes itself', () => {
+  it('as OpenAPI 3.1, with a schema for every answer that has a body', async () => {
+    const document = (await (await fetch(`${service.baseUrl}/api/openapi.json`)).json()) as {
+      openapi: string;
+      paths: Record<string, Record<string, { responses: Record<string, { content?: unknown }> }>>;
+    };
+    expect(document.openapi).toBe('3.1.0');
+    const bare = Object.entries(document.paths).flatMap(([path, operations]) =>
+      Object.entries(operations)
+        .filter(
+          ([, { responses }]) =>
+            !Object.entries(responses).some(
+              ([code, { content }]) => code === '204' || (code.startsWith('2') && content),
+            ),
+        )
+        .map(([method]) => `${method} ${path}`),
+    );
+    expect(bare).toEqual(['get /api/v1/documents/{documentId}/original', 'get /api/v1/events']);
+  });
+});
+
+async function emailOf(role: 'editor' | 'lawyer'): Promise<string> {
+  const [row] = await service.database.query<{ email: string }>('SELECT email FROM person WHERE id = $1', [
+    desk.people[role],
+  ]);
+  return row?.email ?? '';
+}
