@@ -1,16 +1,13 @@
 // Brings a database to this version of the product: roles, schema, and BullMQ's own tables.
-import { runMigrations } from 'bullmq';
 import pg from 'pg';
 import { createDataSource } from '#database/data-source.js';
+import { migrateQueue } from '#database/queue-schema.js';
 
 export interface RolePasswords {
   app: string;
   worker: string;
   backup: string;
 }
-
-/** The schema in which BullMQ keeps its tables when PostgreSQL is the queue. */
-export const QUEUE_SCHEMA = 'bullmq';
 
 const MIGRATION_LOCK = 7_316_481;
 
@@ -26,8 +23,7 @@ export async function migrateDatabase(settings: { ownerUrl: string; passwords: R
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await ensureRoles(client, settings.passwords);
     await migrateSchema(settings.ownerUrl);
-    await runMigrations(client, QUEUE_SCHEMA);
-    await grantQueue(client);
+    await migrateQueue(client);
   } finally {
     await client.end();
   }
@@ -71,13 +67,4 @@ async function migrateSchema(ownerUrl: string): Promise<void> {
   } finally {
     await dataSource.destroy();
   }
-}
-
-async function grantQueue(client: pg.Client): Promise<void> {
-  await client.query(`
-    GRANT USAGE ON SCHEMA ${QUEUE_SCHEMA} TO nightlawyer_worker;
-    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${QUEUE_SCHEMA} TO nightlawyer_worker;
-    GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${QUEUE_SCHEMA} TO nightlawyer_worker;
-    GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${QUEUE_SCHEMA} TO nightlawyer_worker;
-  `);
 }

@@ -1,10 +1,8 @@
 // Where the doorbells hang: BullMQ on PostgreSQL by default, on Redis when REDIS_URL is set. The only file that knows which.
 import { createPostgresBackend, type JobsOptions, Queue, setDefaultBackendFactory, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
-import { QUEUE_SCHEMA } from '#database/migrate.js';
+import { QUEUE_NAME, QUEUE_SCHEMA } from '#database/queue-schema.js';
 import type { TaskTicket } from '#jobs/run-task.js';
-
-const QUEUE_NAME = 'nightlawyer';
 
 /** The row decides on retries, so a job is tried once; and a finished job must not linger, or its id could never be used again. */
 const JOB_OPTIONS: JobsOptions = { attempts: 1, removeOnComplete: true, removeOnFail: true };

@@ -182,17 +182,14 @@ describe.each([['postgres'], ['redis']] as const)('on the %s queue', (queue) => 
     });
     await settled(body.id);
     await addEvidence(EVIDENCE, 'Log analysis');
-    const method = await until(
-      async () => (await allegations(body.id)).find(({ text }) => text.includes('recalibrated')),
-      (allegation) => (allegation?.links.suggested ?? 0) > 0,
+    const method = (await allegations(body.id)).find(({ text }) => text.includes('recalibrated'));
+    const suggested = await until(
+      () => links(method?.id ?? ''),
+      (items) => items.some(({ target }) => target.sourceKind === 'evidence'),
     );
-    const suggested = await links(method?.id ?? '');
-    const first = suggested.find(({ target }) => target.quote.includes('recalibrated in June'));
-    expect(first).toMatchObject({
-      state: 'suggested',
-      stance: null,
-      target: { sourceKind: 'evidence', title: 'Log analysis' },
-    });
+    const first = suggested.find(({ target }) => target.sourceKind === 'evidence');
+    expect(first).toMatchObject({ state: 'suggested', stance: null, target: { title: 'Log analysis' } });
+    expect(first?.target.quote).toContain('recalibrated in June');
     expect(first?.matched.length).toBeGreaterThan(0);
 
     const confirm = (version: number) =>
@@ -201,7 +198,9 @@ describe.each([['postgres'], ['redis']] as const)('on the %s queue', (queue) => 
     expect([one.status, two.status].sort()).toEqual([200, 409]);
     expect((one.status === 409 ? one : two).body.code).toBe('record/stale');
 
-    const other = (await links(method?.id ?? '')).find(({ state }) => state === 'suggested');
+    // The same point in the first letter stands beside it too; somebody finds that of no use.
+    const other = (await links(method?.id ?? '')).find(({ target }) => target.sourceKind === 'allegation');
+    expect(other?.state).toBe('suggested');
     if (other !== undefined) {
       expect((await desk.as.reporter.post(`/links/${other.id}/reject`, { version: other.version })).status).toBe(200);
     }
@@ -213,7 +212,7 @@ describe.each([['postgres'], ['redis']] as const)('on the %s queue', (queue) => 
     );
     const after = new Map((await links(method?.id ?? '')).map((link) => [link.id, link.state]));
     expect(after.get(first?.id ?? '')).toBe('confirmed');
-    if (other !== undefined) expect(after.get(other.id)).toBe('rejected');
+    expect(after.get(other?.id ?? '')).toBe('rejected');
   });
 
   it('a file that cannot be read says why, and can be tried again', async () => {

@@ -1,0 +1,194 @@
+// When do waiting passages become a run of the inverted index, and small runs a larger one?
+import type { EntityManager } from 'typeorm';
+import type { PassageSource } from '#domain/vocabulary.js';
+import { decodeFeatures } from '@nightlawyer/text/passage-features.js';
+import { ENTRY_BYTES, writeEntry } from '#passages/postings.js';
+
+export interface StoryKey {
+  newsroomId: string;
+  storyId: string;
+}
+
+/** This many passages may wait; every query reads them all. */
+export const WAITING_AT_MOST = 512;
+/** This many small runs are kept before they are joined into one; a look-up visits every run. */
+const SMALL_RUNS_AT_MOST = 15;
+const SMALL_RUN = 4_096;
+/** A run that has lost this share of its passages is written anew without them. */
+const LOST_AT_MOST = 0.25;
+const READ_AT_ONCE = 2_000;
+
+interface RunTotals {
+  passages: number;
+  words: number;
+  titled: number;
+  titleWords: number;
+}
+
+interface RunRow {
+  run: string;
+  passages: number;
+  live: number;
+}
+
+/**
+ * Brings the story's index into shape when something has piled up; otherwise costs one count. Several writers may work
+ * on a story at once: whoever finds another at it leaves the shaping to that one, as nothing but speed depends on it.
+ */
+export async function mergeRuns(manager: EntityManager, story: StoryKey): Promise<void> {
+  const key = [story.newsroomId, story.storyId];
+  const [counted] = await manager.query<{ waiting: number }[]>(
+    'SELECT count(*)::int AS waiting FROM passage_place WHERE newsroom_id = $1 AND story_id = $2 AND run = 0',
+    key,
+  );
+  if ((counted?.waiting ?? 0) < WAITING_AT_MOST) return;
+  if (!(await lockIndex(manager, story))) return;
+  const runs = await manager.query<RunRow[]>(
+    `SELECT run, passages,
+            (SELECT count(*)::int FROM passage_place AS place
+              WHERE place.newsroom_id = $1 AND place.story_id = $2 AND place.run = posting_run.run) AS live
+       FROM posting_run WHERE newsroom_id = $1 AND story_id = $2`,
+    key,
+  );
+  const lossy = runs.filter(({ passages, live }) => live < passages * (1 - LOST_AT_MOST));
+  const small = runs.filter((run) => run.passages < SMALL_RUN && !lossy.includes(run));
+  const made = await writeRun(manager, story, numbersOf(lossy));
+  if (small.length >= SMALL_RUNS_AT_MOST) await joinRuns(manager, story, [...numbersOf(small), made]);
+}
+
+function numbersOf(runs: readonly RunRow[]): string[] {
+  return runs.map(({ run }) => run);
+}
+
+async function lockIndex(manager: EntityManager, story: StoryKey): Promise<boolean> {
+  const [lock] = await manager.query<{ held: boolean }[]>(
+    `SELECT pg_try_advisory_xact_lock(hashtextextended('passage-index ' || $1 || $2, 0)) AS held`,
+    [story.newsroomId, story.storyId],
+  );
+  return lock?.held === true;
+}
+
+/** One run out of all that waits and all that is left of the `taken` runs, read from the passages; returns its number. */
+async function writeRun(manager: EntityManager, story: StoryKey, taken: readonly string[]): Promise<string> {
+  const key = [story.newsroomId, story.storyId];
+  // Rows that somebody is just removing are left to them.
+  const places = await manager.query<{ number: string }[]>(
+    `SELECT number FROM passage_place WHERE newsroom_id = $1 AND story_id = $2 AND run = ANY ($3::bigint[])
+      ORDER BY number FOR UPDATE SKIP LOCKED`,
+    [...key, ['0', ...taken]],
+  );
+  const making = new RunInMaking();
+  for (let from = 0; from < places.length; from += READ_AT_ONCE) {
+    const numbers = places.slice(from, from + READ_AT_ONCE).map(({ number }) => number);
+    const rows = await manager.query<{ number: number; source_kind: PassageSource; features: Buffer }[]>(
+      `SELECT number::float8 AS number, source_kind, features FROM passage
+        WHERE newsroom_id = $1 AND number = ANY ($2::bigint[]) ORDER BY passage.number`,
+      [story.newsroomId, numbers],
+    );
+    for (const row of rows) making.add(row.number, row.source_kind, row.features);
+  }
+  const run = await openRun(manager, story, making);
+  const { terms, lengths, blob } = making.postings();
+  await manager.query(
+    `INSERT INTO posting (newsroom_id, run, term, entries)
+     SELECT $1, $2, list.term, substring($5::bytea FROM list.start::int FOR list.length)
+       FROM (SELECT term, length, sum(length) OVER (ORDER BY place) - length + 1 AS start
+               FROM unnest($3::int[], $4::int[]) WITH ORDINALITY AS list (term, length, place)) AS list`,
+    [story.newsroomId, run, terms, lengths, blob],
+  );
+  await manager.query('UPDATE passage_place SET run = $2 WHERE newsroom_id = $1 AND number = ANY ($3::bigint[])', [
+    story.newsroomId,
+    run,
+    places.map(({ number }) => number),
+  ]);
+  await manager.query('DELETE FROM posting WHERE newsroom_id = $1 AND run = ANY ($2::bigint[])', [
+    story.newsroomId,
+    taken,
+  ]);
+  await closeRuns(manager, story, taken);
+  return run;
+}
+
+/** One run out of several, list by list: the database does it alone, without reading a passage. */
+async function joinRuns(manager: EntityManager, story: StoryKey, taken: readonly string[]): Promise<void> {
+  const key = [story.newsroomId, story.storyId, taken];
+  const [sums] = await manager.query<RunTotals[]>(
+    `SELECT sum(passages)::int AS passages, sum(words)::float8 AS words, sum(titled)::int AS titled,
+            sum(title_words)::float8 AS "titleWords"
+       FROM posting_run WHERE newsroom_id = $1 AND story_id = $2 AND run = ANY ($3::bigint[])`,
+    key,
+  );
+  if (sums === undefined) return;
+  const run = await openRun(manager, story, sums);
+  await manager.query(
+    `WITH taken AS (DELETE FROM posting WHERE newsroom_id = $1 AND run = ANY ($2::bigint[]) RETURNING run, term, entries)
+     INSERT INTO posting (newsroom_id, run, term, entries)
+     SELECT $1, $3, term, string_agg(entries, '' ORDER BY run) FROM taken GROUP BY term ORDER BY term`,
+    [story.newsroomId, taken, run],
+  );
+  await manager.query(
+    'UPDATE passage_place SET run = $4 WHERE newsroom_id = $1 AND story_id = $2 AND run = ANY ($3::bigint[])',
+    [...key, run],
+  );
+  await closeRuns(manager, story, taken);
+}
+
+async function openRun(manager: EntityManager, story: StoryKey, totals: RunTotals): Promise<string> {
+  const [made] = await manager.query<[{ run: string }]>(
+    `INSERT INTO posting_run (newsroom_id, story_id, passages, words, titled, title_words)
+     VALUES ($1, $2, $3, $4, $5, $6) RETURNING run`,
+    [story.newsroomId, story.storyId, totals.passages, totals.words, totals.titled, totals.titleWords],
+  );
+  return made.run;
+}
+
+async function closeRuns(manager: EntityManager, story: StoryKey, runs: readonly string[]): Promise<void> {
+  await manager.query('DELETE FROM posting_run WHERE newsroom_id = $1 AND story_id = $2 AND run = ANY ($3::bigint[])', [
+    story.newsroomId,
+    story.storyId,
+    runs,
+  ]);
+}
+
+/** Passages on their way into one run, inverted: for each term, who holds it. */
+class RunInMaking implements RunTotals {
+  passages = 0;
+  words = 0;
+  titled = 0;
+  titleWords = 0;
+  private readonly holders = new Map<number, { places: number[]; counts: number[] }>();
+  private readonly members: { number: number; kind: PassageSource; length: number }[] = [];
+
+  add(number: number, kind: PassageSource, bytes: Buffer): void {
+    const { terms, counts, length, titleLength } = decodeFeatures(bytes);
+    const place = this.members.push({ number, kind, length }) - 1;
+    terms.forEach((term, i) => {
+      let list = this.holders.get(term);
+      if (list === undefined) this.holders.set(term, (list = { places: [], counts: [] }));
+      list.places.push(place);
+      list.counts.push(counts[i] ?? 1);
+    });
+    this.passages += 1;
+    this.words += length;
+    this.titled += titleLength > 0 ? 1 : 0;
+    this.titleWords += titleLength;
+  }
+
+  /** Terms as PostgreSQL's signed integers, ascending; the byte length of each one's list; the lists end to end. */
+  postings(): { terms: number[]; lengths: number[]; blob: Buffer } {
+    const lists = [...this.holders]
+      .map(([term, list]) => ({ term: term | 0, ...list }))
+      .sort((a, b) => a.term - b.term);
+    const lengths = lists.map(({ places }) => places.length * ENTRY_BYTES);
+    const blob = Buffer.alloc(lengths.reduce((sum, length) => sum + length, 0));
+    let at = 0;
+    for (const { places, counts } of lists) {
+      places.forEach((place, i) => {
+        const member = this.members[place];
+        if (member !== undefined) writeEntry(blob, at, { ...member, count: counts[i] ?? 1 });
+        at += ENTRY_BYTES;
+      });
+    }
+    return { terms: lists.map(({ term }) => term), lengths, blob };
+  }
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { join, resolve } from 'node:path';
+import { blobFolder, readConfig, requireDatabaseUrl } from '#platform/config.js';
+
+const refusalOf = (environment: NodeJS.ProcessEnv): unknown => {
+  try {
+    return readConfig(environment);
+  } catch (error) {
+    return error;
+  }
+};
+
+describe('the settings', () => {
+  it('needs none: port 3000 of this machine only, data in ./data', () => {
+    expect(readConfig({})).toMatchObject({
+      PORT: 3000,
+      HOST: '127.0.0.1',
+      DATA_DIR: resolve('data'),
+      NODE_ENV: 'production',
+    });
+  });
+
+  it('takes an empty variable for an unset one, as Compose leaves them', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: '', REDIS_URL: '' })).toEqual(readConfig({}));
+  });
+
+  it.each([
+    ['PORT', 'many', 'PORT must be a port number from 1 to 65535.'],
+    ['PORT', '0', 'PORT must be a port number from 1 to 65535.'],
+    ['PORT', '65536', 'PORT must be a port number from 1 to 65535.'],
+    ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be one of debug, info, warn, error.'],
+    ['WORKER_CONCURRENCY', '0', 'WORKER_CONCURRENCY must be a number from 1 to 64.'],
+    ['REDIS_URL', 'localhost:6379', 'REDIS_URL must be an address that starts with redis:// or rediss://.'],
+    ['BLOB_URL', 's3://letters', 'BLOB_URL must be an address that starts with file://.'],
+  ])('refuses %s=%s in one line', (name, value, message) => {
+    expect(refusalOf({ [name]: value })).toMatchObject({ code: 'config/invalid', message });
+  });
+
+  it('never quotes the value it refuses, which may be a password', () => {
+    const secret = 'hunter2';
+    for (const name of ['SECRET', 'DATABASE_APP_PASSWORD', 'DATABASE_URL']) {
+      expect(String(refusalOf({ [name]: secret }))).toContain(name);
+      expect(String(refusalOf({ [name]: secret }))).not.toContain(secret);
+    }
+  });
+
+  it('keeps uploaded bytes in the data folder unless told otherwise', () => {
+    expect(blobFolder(readConfig({ DATA_DIR: '/srv/nightlawyer' }))).toBe(join('/srv/nightlawyer', 'blobs'));
+    expect(blobFolder(readConfig({ BLOB_URL: 'file:///mnt/bytes' }))).toBe('/mnt/bytes');
+  });
+
+  it('refuses a process that has no database to work on', () => {
+    expect(() => requireDatabaseUrl(readConfig({}))).toThrow(/DATABASE_URL is not set/);
+    const DATABASE_URL = 'postgresql://nightlawyer_app:word@db:5432/nightlawyer';
+    expect(requireDatabaseUrl(readConfig({ DATABASE_URL }))).toBe(DATABASE_URL);
+  });
+});

@@ -1,0 +1,71 @@
+// What does the environment say, checked once at the start?
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { Refusal } from '#domain/errors.js';
+
+const url = (...protocols: string[]) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
+    error: `must be an address that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+  });
+const password = z.string().min(8, { error: 'must not be shorter than 8 characters' });
+
+const Environment = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  /** Only this machine by default: whoever opens it to others puts a TLS proxy before it. */
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number({ error: 'is not a port number' }).int().min(1).max(65_535).default(3000),
+  DATA_DIR: z
+    .string()
+    .default('./data')
+    .transform((path) => resolve(path)),
+  /** The login of a process' own role. Where no DATABASE_OWNER_URL is given, that of start, demo and migrate. */
+  DATABASE_URL: url('postgres:', 'postgresql:').optional(),
+  /** A login that may make roles and tables; the API and the worker never see it. */
+  DATABASE_OWNER_URL: url('postgres:', 'postgresql:').optional(),
+  DATABASE_APP_PASSWORD: password.optional(),
+  DATABASE_WORKER_PASSWORD: password.optional(),
+  DATABASE_BACKUP_PASSWORD: password.optional(),
+  /** Moves the queue from PostgreSQL to Redis. */
+  REDIS_URL: url('redis:', 'rediss:').optional(),
+  /** Where uploaded bytes are kept; DATA_DIR/blobs when unset. */
+  BLOB_URL: url('file:').optional(),
+  /** Tasks one worker process works on at once. */
+  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
+  /** Signs sessions and encrypts what is stored encrypted; made by itself where the database is embedded. */
+  SECRET: z.string().min(32, { error: 'must not be shorter than 32 characters' }).optional(),
+});
+export type Config = z.infer<typeof Environment>;
+
+/**
+ * Reads the settings. An empty variable counts as unset, as Compose and shells leave them.
+ * @throws Refusal `config/invalid`, naming the first variable that is wrong and never quoting a value, which may be a password
+ */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const name = String(issue?.path[0] ?? 'environment');
+  throw new Refusal('config/invalid', { name }, { message: `${name} ${sentence(issue)}.` });
+}
+
+/** The folder in which uploaded bytes are kept. */
+export function blobFolder({ BLOB_URL, DATA_DIR }: Config): string {
+  return BLOB_URL === undefined ? join(DATA_DIR, 'blobs') : fileURLToPath(BLOB_URL);
+}
+
+/** @throws Refusal `config/invalid` where a process has no database to work on */
+export function requireDatabaseUrl({ DATABASE_URL }: Config): string {
+  if (DATABASE_URL !== undefined) return DATABASE_URL;
+  const message = 'DATABASE_URL is not set. "nightlawyer start" runs everything with a database of its own.';
+  throw new Refusal('config/invalid', { name: 'DATABASE_URL' }, { message });
+}
+
+function sentence(issue: z.core.$ZodIssue | undefined): string {
+  if (issue?.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`;
+  if (issue?.path[0] === 'PORT') return 'must be a port number from 1 to 65535';
+  if (issue?.path[0] === 'WORKER_CONCURRENCY') return 'must be a number from 1 to 64';
+  return issue?.message ?? 'cannot be used';
+}

@@ -1,0 +1,90 @@
+// Where does one sentence hold two contentions that could be answered apart?
+import { wordsOf } from './cues.js';
+
+const SUBJECTS: ReadonlySet<string> = new Set(
+  `he she it they we you your our his her its their the this that these those there no none nobody neither a an any all each every
+  mr mrs ms dr sir lady professor nor most some`.split(/\s+/),
+);
+const VERBS: ReadonlySet<string> = new Set(
+  `is are was were has have had did does do will would could should can cannot may might must never gave made took failed fails contains relies
+  relied rests ignores ignored omits omitted shows showed knew refused refuses declined bears conveys means amounts remains rested came went
+  paid said says told wrote put left gives took chose invented fabricated misquotes misrepresents overlooks denies rejects reflects owes owed
+  confirms confirmed records recorded isn't wasn't aren't weren't didn't doesn't don't hasn't haven't hadn't won't wouldn't couldn't can't`.split(
+    /\s+/,
+  ),
+);
+const JOINTS = /;\s+(?:and\s+|but\s+|nor\s+)?|,\s+and\s+|\s+and\s+|,\s+but\s+|,\s+nor\s+/gi;
+const FEWEST_WORDS = 4;
+/** Words before the verb within which a clause must show it. */
+const VERB_REACH = 9;
+
+/**
+ * Offsets into `sentence` (UTF-16 code units) at which it may be cut: a semicolon or a comma stays before the cut,
+ * "and" stands after it. Offered are joints with a clause of its own on both sides; whether both sides contend
+ * something is for the caller to say. Quoted and bracketed words are never cut.
+ */
+export function clauseJoints(sentence: string): number[] {
+  const shut = shutRanges(sentence);
+  const found: number[] = [];
+  let from = 0;
+  for (const joint of sentence.matchAll(JOINTS)) {
+    const cut = joint.index + leadLength(joint[0]);
+    if (shut.some(([start, end]) => joint.index > start && joint.index < end)) continue;
+    const left = sentence.slice(from, joint.index);
+    const right = sentence.slice(joint.index + joint[0].length);
+    const semicolon = joint[0].startsWith(';');
+    if (!isClause(left, semicolon) || !isClause(right, semicolon || isEnumerated(right))) continue;
+    found.push(cut);
+    from = joint.index + joint[0].length;
+  }
+  return found;
+}
+
+/** Comma or semicolon and the space behind it stay with the first half. */
+function leadLength(joint: string): number {
+  const word = joint.search(/[a-z]/i);
+  return word === -1 ? joint.length : word;
+}
+
+function isEnumerated(clause: string): boolean {
+  return /^\(?(?:[ivx]{1,4}|[a-h]|\d)\)/i.test(clause);
+}
+
+/** A clause has a subject of its own near its head and a verb soon after. */
+function isClause(text: string, lenient: boolean): boolean {
+  const words = wordsOf(text.slice(0, 240));
+  if (words.length < FEWEST_WORDS) return false;
+  const head = words.findIndex(
+    (word) =>
+      !['and', 'but', 'that', 'which', 'further', 'also', 'moreover', 'second', 'secondly', 'in', 'fact'].includes(
+        word,
+      ),
+  );
+  const opens = SUBJECTS.has(words[head] ?? '') || lenient || /^[\s"“(]*\p{Lu}/u.test(text);
+  if (!opens) return false;
+  return words
+    .slice(head + 1, head + 1 + VERB_REACH)
+    .some((word) => VERBS.has(word) || (word.length > 4 && word.endsWith('ed')));
+}
+
+/** Stretches between quotation marks or brackets. */
+function shutRanges(sentence: string): [number, number][] {
+  const ranges: [number, number][] = [];
+  let open = -1;
+  let wanted = '';
+  for (let at = 0; at < sentence.length; at += 1) {
+    const char = sentence.charAt(at);
+    if (open === -1) {
+      const close = CLOSES[char];
+      if (close === undefined) continue;
+      open = at;
+      wanted = close;
+    } else if (char === wanted) {
+      ranges.push([open, at]);
+      open = -1;
+    }
+  }
+  return ranges;
+}
+
+const CLOSES: Readonly<Record<string, string>> = { '“': '”', '"': '"', '(': ')', '[': ']', '«': '»' };

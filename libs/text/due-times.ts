@@ -1,0 +1,83 @@
+// Does a sentence fix a time by which something is to be done?
+
+const DAYS = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday tomorrow today tonight midday noon midnight'.split(' '),
+);
+const MONTHS = new Set(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec'.split(
+    ' ',
+  ),
+);
+const UNITS = new Set('day days hour hours week weeks minutes month months'.split(' '));
+const COUNTS = new Set(
+  'one two three four five six seven eight nine ten twelve fourteen twenty twenty-four twentyfour thirty forty forty-eight seventy seventy-two'.split(
+    ' ',
+  ),
+);
+
+/**
+ * True where `words` (lower case, in order) hold a time limit: `by 4pm on Friday`, `no later than 12 March`, `within
+ * seven days`, `48 hours from`, `before close of business`.
+ */
+export function fixesTime(words: readonly string[]): boolean {
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if ((word === 'by' || word === 'before' || word === 'until' || word === 'than') && timeFollows(words, at, word))
+      return true;
+    if ((word === 'within' || word === 'in') && periodFollows(words, at + 1, word === 'within' ? 6 : 4)) return true;
+    if (
+      (word === 'deadline' || word === 'expires' || word === 'expire' || word === 'lapses') &&
+      timeNear(words, at + 1, 8)
+    )
+      return true;
+  }
+  return false;
+}
+
+function timeFollows(words: readonly string[], at: number, word: string): boolean {
+  if (word === 'than' && words[at - 1] !== 'later') return false;
+  if (word === 'than' && periodFollows(words, at + 1, 5)) return true;
+  for (let next = at + 1; next < at + 9 && next < words.length; next += 1) {
+    if (next > at + 5 && word !== 'than') break;
+    if (isTime(words, next)) return true;
+  }
+  return false;
+}
+
+function timeNear(words: readonly string[], from: number, reach: number): boolean {
+  for (let at = from; at < from + reach && at < words.length; at += 1) if (isTime(words, at)) return true;
+  return false;
+}
+
+function isTime(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? '';
+  if (DAYS.has(word)) return true;
+  if (MONTHS.has(word)) return isNumber(words[at - 1]) || isNumber(words[at + 1]) || words[at - 1] === 'of';
+  if (/^\d{1,2}(?:am|pm)$/.test(word) || /^\d{4}hrs?$/.test(word)) return true;
+  if (/^\d{1,2}$/.test(word))
+    return ['am', 'pm', 'a', 'p', 'noon', 'midday'].includes(words[at + 1] ?? '') || isMonthAfter(words, at);
+  if (word === 'close' || word === 'end')
+    return words[at + 1] === 'of' && /^(?:business|play|the|today|day|working|this|trading)$/.test(words[at + 2] ?? '');
+  if (word === 'cob' || word === 'eod') return true;
+  return /^\d{1,2}(?:st|nd|rd|th)$/.test(word) && isMonthAfter(words, at);
+}
+
+function isMonthAfter(words: readonly string[], at: number): boolean {
+  return MONTHS.has(words[at + 1] ?? '') || (words[at + 1] === 'of' && MONTHS.has(words[at + 2] ?? ''));
+}
+
+function periodFollows(words: readonly string[], from: number, reach: number): boolean {
+  let counted = false;
+  for (let at = from; at < from + reach && at < words.length; at += 1) {
+    const word = words[at] ?? '';
+    if (isNumber(word) || COUNTS.has(word)) counted = true;
+    else if (counted && UNITS.has(word)) return true;
+    // "the next seven days"
+    else if (!counted && !['the', 'next', 'a', 'period', 'of', 'no', 'more', 'than'].includes(word)) return false;
+  }
+  return false;
+}
+
+function isNumber(word: string | undefined): boolean {
+  return word !== undefined && /^\d{1,4}(?:st|nd|rd|th)?$/.test(word);
+}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { sentences } from './sentences.js';
+
+function cut(text: string): string[] {
+  return sentences(text).map(([start, end]) => text.slice(start, end));
+}
+
+/** `|` marks where the sentences of a case must part; the white space around it stays. */
+function expectParts(marked: string): void {
+  expect(cut(marked.replaceAll('|', ''))).toEqual(marked.split('|').map((part) => part.trim()));
+}
+
+const prose = fc.array(
+  fc.oneof(
+    fc.constantFrom(
+      'Mr. ',
+      'Ltd. ',
+      'The ',
+      'v. ',
+      '. ',
+      '? ',
+      '." ',
+      '\n',
+      '\n\n',
+      '1. ',
+      '(a) ',
+      '• ',
+      '[3]',
+      '. . . ',
+      '*12 ',
+      'No. ',
+      'U.S. ',
+    ),
+    fc.string({ unit: 'binary', maxLength: 6 }),
+    fc.lorem({ maxCount: 6 }),
+  ),
+);
+
+describe('sentences', () => {
+  it.each([
+    'Mr. Oduya met Dr. A. B. Fell of Marlow & Sons Ltd. on 5 Jan. 2021.| He left.',
+    'The firm is Tarn Holdings Ltd.| It denies the claim.',
+    'See Harrow v. Bell, 517 F.3d 1154, 1160 (9th Cir. 2008).| The rule is settled.',
+    'It follows from Fed. R. Civ. P. 12(b)(6) and 18 U.S.C. § 1030(a).| Nothing turns on it.',
+    'The point is old. |Id. at 14.| See Vet. App. 48, 54.',
+    'See para. 4, pp. 3-5 and No. 12 of the letter, e.g. Fig. 2, cf. Sched. 1.| We agree.',
+    'He lives in the U.S.| She lives in the U.K. near Leeds.',
+    'They met at 10 a.m. on Friday.| It closed at 5 p.m.| The shop was dark.',
+    'It cost £3.50 in 2019.| In 2020 it cost £4.25 m. or more.',
+    'He wrote to press@tarn.example.com and www.tarn.example.org/a.html.| Nobody answered.',
+    'Rules of a full stop.| J. R. Varga said so, and the Marsh Corp. report agrees.',
+  ])('reads abbreviations by class: %s', expectParts);
+
+  it.each([
+    '“Did you call him?” she asked.| “No.”| He hung up.',
+    'He said “it is false.”| The reporter went on.',
+    'This is untrue.| (It is also malicious.) |We ask you to remove it.',
+    'It was wrong....| She withdrew it.',
+    'The words “he . . . took it” are omitted.| The rest is not.',
+    'It was published.[2]| It was read.”3| It spread.†| Nobody checked.',
+    'Is that fair?!| It is not.| Hello!!| Who is there?',
+  ])('reads what closes after a stop: %s', expectParts);
+
+  it.each([
+    'THE ISSUES\n\n|1. |Who paid?\n\n|2. |Who knew?',
+    'Subject: The Ledger\n|Date: 4 May\n\n|We act for Ms Okafor.',
+    'We require that:\n\n|(a) |You remove it.\n|(b) |You say so.',
+    '• one point\n|• another point\n|- a third',
+    'a. The first |b. The second |c. The third',
+    'B. Varga, Solicitor',
+    'A.| Facts\n\n|It rained.\n\n|B.| Law\n\n|It is settled.',
+  ])('reads layout: %s', expectParts);
+
+  it('joins the lines of hard-wrapped prose and parts where a line was ended early', () => {
+    expectParts(
+      'We act for the company named above, which has asked us to write to you at once and\n' +
+        'without waiting for the meeting that Mr Hallam\n' +
+        'promised. |The Ledger printed the story on the day after the tribunal rose, and the\n' +
+        'Board has not forgotten it.\n' +
+        '|Conclusion\n' +
+        '|The story must be withdrawn.',
+    );
+  });
+
+  it('learns from the text which words it shortens', () => {
+    const taught = 'The Zorb. committee met; the Zorb. rules were read. ';
+    expect(cut(`${taught}He chairs the Zorb. Finance Panel.`)).toHaveLength(2);
+    expect(cut('He chairs the Zorb. Finance Panel.')).toHaveLength(2);
+  });
+
+  it('covers every character that is not white space, once and in order', () => {
+    fc.assert(
+      fc.property(prose, (parts) => {
+        const text = parts.join('');
+        let at = 0;
+        for (const [start, end] of sentences(text)) {
+          expect(start).toBeGreaterThanOrEqual(at);
+          expect(end).toBeGreaterThan(start);
+          expect(text.slice(at, start)).toMatch(/^\s*$/);
+          expect(text.slice(start, end)).toBe(text.slice(start, end).trim());
+          at = end;
+        }
+        expect(text.slice(at)).toMatch(/^\s*$/);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,221 @@
+// Where does each sentence of an English legal or news text begin and end?
+import { BULLET, classOf, isWhite, LOWER, NEWLINE, SPACE, STOP, trimBack, UPPER, skipWhite } from './characters.js';
+import { readEnumerator, romanValue, type Enumerator } from './enumerators.js';
+import { learnAbbreviations } from './learned-abbreviations.js';
+import { brokenEarly, endsDangling, readGap, wrapWidth } from './line-breaks.js';
+import { readStop, type StopContext } from './sentence-stops.js';
+
+/** Start and end of a piece of text in UTF-16 code units; the end is exclusive. */
+export type SentenceSpan = [start: number, end: number];
+
+/**
+ * The sentences of `text`, in order: trimmed of white space, not overlapping, together covering every character that
+ * is not white space. A blank line, a heading line and a list mark at the head of a line end a sentence; a line end
+ * inside hard-wrapped prose does not. Rules only, no trained weights; the text itself teaches abbreviations.
+ */
+export function sentences(text: string): SentenceSpan[] {
+  return new Scanner({ text, width: wrapWidth(text), learned: learnAbbreviations(text), columns: true }).run();
+}
+
+/** The sentences of one paragraph of a text that taught `learned`; its line ends are taken as meant. */
+export function sentencesWithin(text: string, learned: ReadonlySet<string>): SentenceSpan[] {
+  return new Scanner({ text, width: 0, learned, columns: false }).run();
+}
+
+class Scanner {
+  private readonly found: SentenceSpan[] = [];
+  private readonly text: string;
+  private start = 0;
+  private lineStart = 0;
+  /** Where marks counted on within one line (`1. … 2. …`) begin. */
+  private inlineMarks: InlineMark[] = [];
+  /** The last letter or Roman number that headed a section (`A.`, `II.`), by style. */
+  private readonly sections = new Map<string, number>();
+  private readonly secondSections = new Map<string, boolean>();
+
+  constructor(private readonly context: StopContext) {
+    this.text = context.text;
+  }
+
+  run(): SentenceSpan[] {
+    const { text } = this;
+    const size = text.length;
+    let at = this.openLine(skipWhite(text, 0));
+    while (at < size) {
+      const kind = classOf(text.charCodeAt(at));
+      if (kind === STOP) at = this.passStop(at);
+      else if (kind === NEWLINE) at = this.passLineEnd(at);
+      else if (kind === SPACE) at = this.passSpace(at);
+      else at += 1;
+    }
+    this.cut(size);
+    return this.found;
+  }
+
+  /** Ends the current sentence at `end`; nothing happens when it holds only white space. */
+  private cut(end: number): void {
+    const from = skipWhite(this.text, this.start);
+    const to = trimBack(this.text, end, from);
+    if (to > from) this.found.push([from, to]);
+    this.start = end;
+  }
+
+  private passStop(at: number): number {
+    const stop = readStop(this.context, at, this.start, this.lineStart);
+    if (stop.end === -1) return stop.resume;
+    this.cut(stop.end);
+    this.start = skipWhite(this.text, stop.end);
+    // A reporter's page mark between two sentences belongs to neither.
+    const mark = this.text.charAt(this.start) === '*' ? readEnumerator(this.text, this.start) : undefined;
+    if (mark?.style !== 'note') return stop.resume;
+    this.cut(mark.end);
+    this.start = skipWhite(this.text, mark.end);
+    return mark.end;
+  }
+
+  private passSpace(at: number): number {
+    const { text } = this;
+    let next = at + 1;
+    while (classOf(text.charCodeAt(next)) === SPACE && next < text.length) next += 1;
+    if (next >= text.length) return next;
+    const mark = this.inlineMarks[0];
+    const kind = classOf(text.charCodeAt(next));
+    const fellow = mark?.start === next;
+    if (fellow) this.inlineMarks.shift();
+    else if (
+      kind !== BULLET &&
+      !(this.context.columns && isColumnGap(text, at, next) && kind !== LOWER && text.charAt(at - 1) !== ':')
+    )
+      return next;
+    this.cut(at);
+    this.start = next;
+    if (fellow) return mark.end;
+    return kind === BULLET ? this.openLine(next) : next;
+  }
+
+  private passLineEnd(at: number): number {
+    const { text } = this;
+    const { next, lineEnds } = readGap(text, at);
+    if (next >= text.length) return next;
+    const end = trimBack(text, at, this.start);
+    const meant = end <= this.start || this.isMeant(end, next, lineEnds);
+    if (meant) this.cut(at);
+    if (meant) this.start = next;
+    this.lineStart = lastLineStart(text, next);
+    return meant ? this.openLine(next) : next;
+  }
+
+  /** Whether the break between the line that ends at `end` and the character at `next` ends a sentence. */
+  private isMeant(end: number, next: number, lineEnds: number): boolean {
+    const { text } = this;
+    const kind = classOf(text.charCodeAt(next));
+    const mark = kind === UPPER ? undefined : readEnumerator(text, next);
+    const last = text.charAt(end - 1);
+    if (mark !== undefined && (mark.style === 'bullet' || mark.fence !== '.')) {
+      const inner = classOf(text.charCodeAt(skipWhite(text, mark.end)));
+      if (inner !== LOWER || mark.style === 'bullet') return true;
+      return !',;:—'.includes(last) && !isLetterAt(text, end - 1);
+    }
+    if (kind === LOWER && classOf(text.charCodeAt(end - 1)) !== STOP) return lineEnds > 1 && last === ':';
+    if (lineEnds > 1) return true;
+    if (endsDangling(text, this.lineStart, end)) return false;
+    if (text.startsWith('v.', next) || text.startsWith('vs.', next)) return false;
+    return brokenEarly(text, this.lineStart, end, next, this.context.width);
+  }
+
+  /** At the head of a line: a mark that counts items stands alone, unless its fellows follow in the same line. */
+  private openLine(at: number): number {
+    const { text } = this;
+    const mark = readEnumerator(text, at);
+    if (mark === undefined) return at;
+    if (mark.style === 'bullet') {
+      const counted = readEnumerator(text, skipWhite(text, mark.end));
+      return counted === undefined ? mark.end : counted.end;
+    }
+    const next = skipWhite(text, mark.end);
+    if (next >= text.length || classOf(text.charCodeAt(next)) === LOWER) return at;
+    this.inlineMarks = inlineFellows(text, mark);
+    if (this.inlineMarks.length > 0) return mark.end;
+    if (isInitial(text, mark) && !this.headsSection(mark)) return at;
+    this.cut(mark.end);
+    this.start = next;
+    return mark.end;
+  }
+
+  /** Whether `A.` counts sections rather than shortens a name: it is the next in a row, or the first of one. */
+  private headsSection(mark: Enumerator): boolean {
+    const raw = this.text.slice(mark.start, mark.end - 1);
+    const roman = /^[IVX]+$/.test(raw) && (mark.style === 'roman' || this.sections.has('roman') || raw === 'I');
+    const style = roman ? 'roman' : 'letter';
+    const value = roman ? romanValue(raw) : mark.value;
+    const last = this.sections.get(style) ?? 0;
+    if (value !== last + 1 && !(roman && value > last)) return value === 1 && this.sections.has(style);
+    if (value === 1 && !this.hasSecondSection(roman ? '\nII.' : '\nB.')) return false;
+    this.sections.set(style, value);
+    return true;
+  }
+
+  /** Looked for once a text: a hostile one may ask a million times. */
+  private hasSecondSection(head: string): boolean {
+    const known = this.secondSections.get(head) ?? this.text.includes(head);
+    this.secondSections.set(head, known);
+    return known;
+  }
+}
+
+/** Further into a line no fellow of its first mark is looked for. */
+const LONGEST_LIST_LINE = 1000;
+
+interface InlineMark {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A lone capital with a stop, or a Roman number in capitals, may be a name's initial. */
+function isInitial(text: string, mark: Enumerator): boolean {
+  return (
+    (mark.style === 'letter' || mark.style === 'roman') &&
+    mark.fence === '.' &&
+    classOf(text.charCodeAt(mark.start)) === UPPER
+  );
+}
+
+function isLetterAt(text: string, at: number): boolean {
+  const kind = classOf(text.charCodeAt(at));
+  return kind === LOWER || kind === UPPER;
+}
+
+/** Four spaces or a tab between words are a gap between columns. */
+function isColumnGap(text: string, from: number, to: number): boolean {
+  if (to - from >= 4) return true;
+  for (let at = from; at < to; at += 1) if (text.charCodeAt(at) === 9) return true;
+  return false;
+}
+
+function lastLineStart(text: string, at: number): number {
+  let from = at;
+  while (from > 0 && isWhite(text.charCodeAt(from - 1)) && classOf(text.charCodeAt(from - 1)) !== NEWLINE) from -= 1;
+  return from;
+}
+
+/** Marks of the same series as `mark` further on in its line: ` 2. Next` after `1. First`. */
+function inlineFellows(text: string, mark: Enumerator): InlineMark[] {
+  const found: InlineMark[] = [];
+  if (mark.style !== 'number' && mark.style !== 'letter') return found;
+  const newline = text.indexOf('\n', mark.end);
+  const line = text.slice(mark.start, Math.min(newline === -1 ? text.length : newline, mark.start + LONGEST_LIST_LINE));
+  let from = mark.end - mark.start;
+  for (let value = mark.value + 1; ; value += 1) {
+    const token = fellowToken(text, mark, value);
+    const at = line.indexOf(` ${token} `, from);
+    if (at === -1 || classOf(line.charCodeAt(at + token.length + 2)) !== UPPER) return found;
+    found.push({ start: mark.start + at + 1, end: mark.start + at + 1 + token.length });
+    from = at + token.length;
+  }
+}
+
+function fellowToken(text: string, mark: Enumerator, value: number): string {
+  const raw = text.slice(mark.start, mark.end);
+  if (mark.style === 'number') return raw.replace(/\d+(?=\D*$)/, String(value));
+  return raw.replace(/[a-z]/i, (letter) => String.fromCharCode((letter.charCodeAt(0) & 96) + value));
+}

@@ -1,0 +1,113 @@
+// What does a counsel letter consist of? Every character that is not white space ends up in one segment (R6).
+import { isWhite, skipWhite, trimBack } from './characters.js';
+import { findFurniture } from './furniture.js';
+import { judgeLetter } from './judge-letter.js';
+import type { Piece } from './neighbours.js';
+import { readingView, type ReadingView } from './reading-view.js';
+import type { Segment, Span } from './segment-kinds.js';
+
+/** What the layout of the page told the reader of the document. */
+export interface LetterLayout {
+  /** Running heads, feet and page numbers, in UTF-16 code units of the text. */
+  readonly furniture?: readonly Span[];
+}
+
+/**
+ * Splits a letter into segments: in order, not overlapping, together covering every character that is not white space,
+ * each beginning and ending with one. `text.slice(start, end)` is the segment's quote. Give storable text
+ * (`toStorableText`); any string is accepted and no error is thrown. Time is linear in the length of the text.
+ */
+export function splitLetter(text: string, layout: LetterLayout = {}): Segment[] {
+  const furniture = mergeSpans(text, [...(layout.furniture ?? []), ...findFurniture(text)]);
+  const view = readingView(text, furniture);
+  const segments = toSegments(judgeLetter(view.text, isQuotedAt(text, view)), view);
+  const placed = [
+    ...segments,
+    ...furniture.map((span): Segment => ({ ...span, kind: 'formal', reasons: ['page furniture'] })),
+  ];
+  return joinFormal(
+    text,
+    cover(
+      text,
+      placed.sort((a, b) => a.start - b.start),
+    ),
+  );
+}
+
+/** Spans clipped to the text, trimmed of white space, in order and without overlap. */
+function mergeSpans(text: string, spans: readonly Span[]): Span[] {
+  const merged: { start: number; end: number }[] = [];
+  const ordered = [...spans].sort((a, b) => a.start - b.start);
+  for (const span of ordered) {
+    const start = skipWhite(text, Math.max(0, Math.trunc(span.start), merged.at(-1)?.end ?? 0));
+    const end = trimBack(text, Math.min(text.length, Math.trunc(span.end)), start);
+    if (end > start) merged.push({ start, end });
+  }
+  return merged;
+}
+
+/** Whether the line of the letter that holds a place of the view begins with a mail quoting mark. */
+function isQuotedAt(text: string, view: ReadingView): (at: number) => boolean {
+  if (!/^[ \t]*>/m.test(text)) return () => false;
+  return (at) => {
+    const place = view.toLetter({ start: at, end: at + 1 })[0];
+    if (place === undefined) return false;
+    const lineStart = text.lastIndexOf('\n', place.start - 1) + 1;
+    return text.charAt(skipWhite(text, lineStart)) === '>';
+  };
+}
+
+function toSegments(pieces: readonly Piece[], view: ReadingView): Segment[] {
+  const segments: Segment[] = [];
+  for (const piece of pieces) {
+    for (const [index, span] of view.toLetter(piece).entries()) {
+      const segment: Segment = { start: span.start, end: span.end, kind: piece.kind, reasons: piece.reasons };
+      if (piece.kind === 'allegation') segment.attack = piece.attack ?? 'alternative';
+      if (piece.deadline === true) segment.deadline = true;
+      if (index > 0) {
+        segment.continues = true;
+        segment.reasons = ['goes on below the page furniture'];
+      }
+      segments.push(segment);
+    }
+  }
+  return segments;
+}
+
+/** Gives what no segment holds (a quoting mark, a stray sign) to a neighbour, or makes it formal where it has words. */
+function cover(text: string, segments: readonly Segment[]): Segment[] {
+  const covered: Segment[] = [];
+  let at = 0;
+  for (const segment of segments) {
+    fill(text, at, segment.start, covered, segment);
+    covered.push(segment);
+    at = segment.end;
+  }
+  fill(text, at, text.length, covered, undefined);
+  return covered;
+}
+
+function fill(text: string, from: number, to: number, covered: Segment[], next: Segment | undefined): void {
+  const start = skipWhite(text, from);
+  if (start >= to) return;
+  const end = trimBack(text, to, start);
+  const last = covered.at(-1);
+  const speaks = /[\p{L}\p{N}]/u.test(text.slice(start, end));
+  if (!speaks && next !== undefined) next.start = start;
+  else if (!speaks && last !== undefined) last.end = end;
+  else covered.push({ start, end, kind: 'formal', reasons: ['stands apart from the text'] });
+}
+
+/** Furniture may have come to stand beside a letterhead or a signature: one formal segment then. */
+function joinFormal(text: string, segments: readonly Segment[]): Segment[] {
+  const joined: Segment[] = [];
+  for (const segment of segments) {
+    const last = joined.at(-1);
+    if (last?.kind === 'formal' && segment.kind === 'formal') {
+      last.end = segment.end;
+      if (last.reasons[0] !== segment.reasons[0] && last.reasons.length < 3)
+        last.reasons = [...last.reasons, ...segment.reasons.slice(0, 1)];
+    } else joined.push(segment);
+  }
+  return joined.filter((segment) => segment.end > segment.start && !isWhite(text.charCodeAt(segment.start)));
+}
