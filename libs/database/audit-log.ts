@@ -6,7 +6,7 @@ import { AuditEvent } from '#domain/audit-events.js';
 import { canonicalSha256 } from '#platform/canonical-json.js';
 
 /** What stands before the first entry. */
-export const CHAIN_START = '0'.repeat(64);
+const CHAIN_START = '0'.repeat(64);
 
 /** Appends events in order. The lock is held until the commit, so it must be the last one a transaction takes. */
 export async function appendAudit(manager: EntityManager, actor: Actor, events: readonly AuditEvent[]): Promise<void> {

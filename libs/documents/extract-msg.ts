@@ -23,6 +23,10 @@ export async function extractMsg(
   read: ReadAttachment,
 ): Promise<ExtractedDocument> {
   const { fields, attachments } = parse(bytes);
+  // Old programs kept the words in compressed RTF only; better refused than read as a mail that says nothing.
+  if (!fields.body && htmlBody(fields) === null && fields.compressedRtf !== undefined) {
+    throw new Refusal('document/unsupported', { found: 'application/rtf' });
+  }
   const from = mailbox(fields.senderName, fields.senderSmtpAddress ?? fields.senderEmail);
   const recipients = (type: string) =>
     (fields.recipients ?? [])

@@ -7,7 +7,7 @@ export const Block = z.strictObject({ kind: BlockKind, text: z.string() });
 export type Block = z.infer<typeof Block>;
 
 /** Named inside the hashed form, so that a later form can never collide with this one. */
-export const VERSION_FORMAT = 'nightlawyer/version/1';
+const VERSION_FORMAT = 'nightlawyer/version/1';
 
 /** The value whose RFC 8785 serialisation is hashed: kinds and words in order, and nothing else. */
 export function canonicalVersion(blocks: readonly Block[]): { format: string; blocks: Block[] } {

@@ -24,7 +24,7 @@ const LEFT_OUT = new Set(['page_header', 'page_footer', 'mail_header']);
  * The first heading is the headline; a short paragraph directly under it, before the body, the standfirst;
  * a paragraph that calls itself a caption is one; all else is body.
  */
-export function blocksOf({ text, blocks }: Pick<ExtractedDocument, 'text' | 'blocks'>): Block[] {
+function blocksOf({ text, blocks }: Pick<ExtractedDocument, 'text' | 'blocks'>): Block[] {
   const pieces = blocks
     .filter((block) => !LEFT_OUT.has(block.kind))
     .map((block) => ({ ...block, words: text.slice(block.start, block.end).trim() }));

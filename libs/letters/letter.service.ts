@@ -15,7 +15,7 @@ import { documentSummaries, requireDocument } from '#intake/document-lookup.js';
 import { planTask } from '#jobs/plan-task.js';
 import { requireStory } from '#stories/story.service.js';
 
-export interface LetterCounts {
+interface LetterCounts {
   segments: number;
   allegations: number;
   suggested: number;
@@ -108,7 +108,7 @@ export class LetterService {
 export type LinkCounts = Pick<LetterCounts, 'suggested' | 'confirmed' | 'rejected'>;
 
 /** The letter, if its story is one the actor may see. */
-export async function requireVisibleLetter(manager: EntityManager, actor: Actor, letterId: string): Promise<Letter> {
+async function requireVisibleLetter(manager: EntityManager, actor: Actor, letterId: string): Promise<Letter> {
   const letter = await manager.findOneBy(Letter, { newsroomId: actor.newsroomId, id: letterId });
   if (letter === null) throw new Refusal('letter/not-found');
   await requireStory(manager, actor, letter.storyId, 'letter/not-found');

@@ -9,9 +9,9 @@ import { findPostmaster } from '#platform/postmaster.js';
 import { readOrMakeSecrets, readSecrets, type Secrets } from '#platform/secrets.js';
 import { systemUserForPostgres } from '#platform/system-user.js';
 
-export const DATABASE = 'nightlawyer';
+const DATABASE = 'nightlawyer';
 
-export type DatabaseLogin = 'postgres' | 'nightlawyer_app' | 'nightlawyer_worker' | 'nightlawyer_backup';
+type DatabaseLogin = 'postgres' | 'nightlawyer_app' | 'nightlawyer_worker' | 'nightlawyer_backup';
 
 /** A running server and the ways in. Its logins other than `postgres` exist once the migrations made them. */
 export interface EmbeddedPostgres {

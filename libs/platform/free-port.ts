@@ -21,7 +21,7 @@ export function refuseTakenPort(port: number, host: string): Promise<void> {
 }
 
 /** What went wrong when a server could not listen, as one line. Errors of another kind come back as they are. */
-export function listenRefusal(error: NodeJS.ErrnoException, port: number, host: string): Error {
+function listenRefusal(error: NodeJS.ErrnoException, port: number, host: string): Error {
   if (error.code === 'EADDRINUSE') {
     const message = `Port ${port} is taken by another program. Stop it, or set PORT to another one.`;
     return new Refusal('port/taken', { port }, { message, cause: error });

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 export default async function setUp() {
   const { startEmbeddedPostgres } = await import('../../dist/libs/platform/embedded-postgres.js');
   const { migrateDatabase } = await import('../../dist/libs/database/migrate.js');
-  const dataDir = join(mkdtempSync(join(tmpdir(), 'nightlawyer-test-')), 'data');
+  const dataDir = mkdtempSync(join(tmpdir(), 'nightlawyer-test-'));
   const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
   const postgres = await startEmbeddedPostgres({ dataDir, settings });
   const { app, worker, backup } = postgres.secrets;

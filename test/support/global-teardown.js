@@ -1,9 +1,8 @@
 // Ends the suites' PostgreSQL and leaves nothing behind.
-import { rmSync } from 'node:fs';
-import { dirname } from 'node:path';
 
 export default async function tearDown() {
+  const { removeDataFolder } = await import('../../dist/libs/platform/postgres-home.js');
   const { postgres, dataDir } = globalThis.nightlawyerTestPostgres;
   await postgres.stop();
-  rmSync(dirname(dataDir), { recursive: true, force: true });
+  removeDataFolder(dataDir);
 }

@@ -1,6 +1,6 @@
 // The service as it runs in earnest: a PostgreSQL, an API process and worker processes of its own, to be stopped and killed.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -9,6 +9,7 @@ import { migrateDatabase } from '#database/migrate.js';
 import { foundNewsroom } from '#identity/found-newsroom.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#platform/embedded-postgres.js';
 import { findFreePort } from '#platform/free-port.js';
+import { removeDataFolder } from '#platform/postgres-home.js';
 import { Client } from './client.js';
 import { until } from './factories.js';
 
@@ -42,7 +43,7 @@ export interface ProcessesOptions {
 }
 
 export async function startProcesses(options: ProcessesOptions = {}): Promise<Processes> {
-  const dataDir = join(mkdtempSync(join(tmpdir(), 'nightlawyer-faults-')), 'data');
+  const dataDir = mkdtempSync(join(tmpdir(), 'nightlawyer-faults-'));
   const postgres = await startEmbeddedPostgres({ dataDir, settings: { fsync: 'off' } });
   const { app, worker, backup } = postgres.secrets;
   await migrateDatabase({ ownerUrl: postgres.url(), passwords: { app, worker, backup } });
@@ -99,7 +100,7 @@ export async function startProcesses(options: ProcessesOptions = {}): Promise<Pr
       await Promise.all(children.map(({ gone }) => gone));
       await admin.end().catch(() => undefined);
       await processes.postgres.stop();
-      rmSync(join(dataDir, '..'), { recursive: true, force: true });
+      removeDataFolder(dataDir);
     },
   };
   return processes;

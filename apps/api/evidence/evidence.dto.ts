@@ -15,7 +15,7 @@ export const EvidenceFields = z.object({
 });
 export type EvidenceFields = z.infer<typeof EvidenceFields>;
 
-export const EvidenceRecord = z
+const EvidenceRecord = z
   .object({
     id: Id,
     storyId: Id,

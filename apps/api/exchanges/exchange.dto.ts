@@ -12,7 +12,7 @@ export const ExchangeFields = z.object({
 });
 export type ExchangeFields = z.infer<typeof ExchangeFields>;
 
-export const ExchangeRecord = z
+const ExchangeRecord = z
   .object({
     id: Id,
     storyId: Id,

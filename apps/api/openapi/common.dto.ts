@@ -6,9 +6,6 @@ export const Id = z.uuid();
 export const Time = z.iso.datetime({ offset: true });
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** UTF-16 code units into a text; `text.slice(start, end)` is the quote. */
-export const Span = z.object({ start: z.int().nonnegative(), end: z.int().positive() }).meta({ id: 'Span' });
-
 export const Failure = z
   .object({
     code: z.string().meta({ example: 'letter/not-found' }),

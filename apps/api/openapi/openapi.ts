@@ -4,7 +4,7 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import { z } from 'zod';
 import { Failure } from './common.dto.js';
 
-export function describeApi(app: INestApplication): OpenAPIObject {
+function describeApi(app: INestApplication): OpenAPIObject {
   const settings = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Nightlawyer')
@@ -21,22 +21,28 @@ export function serveApiDescription(app: INestApplication): void {
   const document = describeApi(app);
   for (const path of Object.values(document.paths)) {
     for (const operation of Object.values(path as Record<string, { responses?: Record<string, unknown> }>)) {
-      if (operation.responses !== undefined) {
-        operation.responses['default'] = {
-          description: 'A refusal.',
-          content: { 'application/json': { schema: { $ref: '#/components/schemas/Failure' } } },
-        };
-      }
+      if (operation.responses !== undefined) operation.responses['default'] = REFUSAL;
     }
   }
-  Object.assign(
-    (document.components ??= {}).schemas ?? (document.components.schemas = {}),
-    toOpenApi(Failure).components,
-  );
+  document.paths = inOrder(document.paths);
+  document.components = {
+    ...document.components,
+    schemas: inOrder({ ...document.components?.schemas, ...toOpenApi(Failure).components }),
+  };
   SwaggerModule.setup('api/docs', app, document, {
     jsonDocumentUrl: 'api/openapi.json',
     yamlDocumentUrl: 'api/openapi.yaml',
   });
+}
+
+const REFUSAL = {
+  description: 'A refusal.',
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/Failure' } } },
+};
+
+/** By name, so that the description and what is generated from it do not change with the order of loading. */
+function inOrder<Value>(named: Record<string, Value>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(named).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** OpenAPI 3.1 speaks JSON Schema 2020-12; named schemas become components. */

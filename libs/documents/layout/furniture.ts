@@ -8,6 +8,8 @@ export type ParsedPage = { page: PageLayout; headers: string[]; body: Fragment[]
 /** How far from the edge, as a share of the page's height, repeated lines and page numbers stand. */
 const REPEATED_ZONE = 0.2;
 const NUMBER_ZONE = 0.12;
+/** Lines of one type nearer than this, in type heights, belong to one text: a blank line between them is more. */
+const TOUCHING = 2.3;
 /** Page furniture has this many lines at most at either edge. */
 const MAX_LINES = 6;
 
@@ -18,6 +20,7 @@ type EdgeLine = {
   fragments: Fragment[];
   edge: 'top' | 'bottom';
   distance: number;
+  candidate: boolean;
 };
 
 /**
@@ -52,10 +55,20 @@ function edgeLines(page: PageLayout): EdgeLine[] {
     const edge = top < 0.5 ? 'top' : 'bottom';
     const distance = edge === 'top' ? top : 1 - top;
     const rank = edge === 'top' ? i : groups.length - 1 - i;
-    if (distance > REPEATED_ZONE || rank >= MAX_LINES || line.text === '') return [];
+    // One line more than can be furniture, to see what the last of them touches.
+    if (rank > MAX_LINES || line.text === '') return [];
+    const candidate = distance <= REPEATED_ZONE && rank < MAX_LINES;
     const words = line.text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ');
     return [
-      { text: line.text, key: `${edge} ${Math.round(line.y / 4)} ${words}`, y: line.y, fragments, edge, distance },
+      {
+        text: line.text,
+        key: `${edge} ${Math.round(line.y / 4)} ${words}`,
+        y: line.y,
+        fragments,
+        edge,
+        distance,
+        candidate,
+      },
     ];
   });
 }
@@ -68,16 +81,29 @@ function nearKeys(line: EdgeLine): string[] {
 
 function furnitureOf(lines: readonly EdgeLine[], repeats: (line: EdgeLine) => boolean, page: PageLayout): EdgeLine[] {
   const isFurniture = (line: EdgeLine) =>
-    repeats(line) || (line.distance < NUMBER_ZONE && PAGE_NUMBER.test(line.text) && standsApart(line, page));
+    line.candidate &&
+    (repeats(line) || (line.distance < NUMBER_ZONE && PAGE_NUMBER.test(line.text) && standsApart(line, page)));
   // From the edge inwards, up to the first line of the letter itself: words repeated further in are its own.
   const fromEdge = (edge: 'top' | 'bottom') => {
     const own = lines.filter((line) => line.edge === edge);
     if (edge === 'bottom') own.reverse();
     const end = own.findIndex((line) => !isFurniture(line));
     const taken = end === -1 ? own : own.slice(0, end);
+    // Words that follow each other without a gap are one text: the last lines of a page may repeat too.
+    let next = own[taken.length];
+    while (touches(taken.at(-1), next)) next = taken.pop();
     return edge === 'bottom' ? taken.reverse() : taken;
   };
   return [...fromEdge('top'), ...fromEdge('bottom')];
+}
+
+/** Whether two lines follow each other as lines and paragraphs of one text do, in one type. */
+function touches(line: EdgeLine | undefined, next: EdgeLine | undefined): boolean {
+  const [one, other] = [line?.fragments[0], next?.fragments[0]];
+  if (one === undefined || other === undefined) return false;
+  return (
+    one.font === other.font && Math.abs(one.size - other.size) < 0.5 && Math.abs(one.y - other.y) < TOUCHING * one.size
+  );
 }
 
 /** No other words within two lines' height on the side of the body. */

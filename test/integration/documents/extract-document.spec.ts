@@ -81,8 +81,8 @@ describe('R11: scans are read by OCR and marked as such', () => {
 });
 
 it('reads a 20-page letter in a few seconds, process and all', async () => {
-  const point = (n: number) => `${n}. ${LETTER.slice(60).replace(/\s+/g, ' ')}`;
-  const bytes = await makePdf(Array.from({ length: 190 }, (_, i) => point(i + 1)).join('\n\n'), {
+  const point = (n: number) => `${n}. ${LETTER.slice(60).replace(/\s+/g, ' ')}${' And so it is.'.repeat(n % 11)}`;
+  const bytes = await makePdf(Array.from({ length: 300 }, (_, i) => point(i + 1)).join('\n\n'), {
     footer: 'Page {page} of {pages}',
   });
   const began = performance.now();

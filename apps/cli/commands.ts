@@ -1,0 +1,74 @@
+// Which commands are there? Each is loaded only when it is called, so that the small ones start fast.
+
+export interface Command {
+  /** What stands behind `nightlawyer` on the command line. */
+  usage: string;
+  summary: string;
+  load(): Promise<{ run(args: string[]): Promise<void> }>;
+}
+
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  demo: {
+    usage: 'demo',
+    summary: 'Start everything with an invented sample story (PORT, default 3000; DATA_DIR, default ./data).',
+    load: () => import('./demo.command.js'),
+  },
+  start: {
+    usage: 'start',
+    summary: 'Start everything: database, API, worker and web.',
+    load: () => import('./start.command.js'),
+  },
+  api: {
+    usage: 'api',
+    summary: 'Run one API process on the database in DATABASE_URL.',
+    load: () => import('./api.command.js'),
+  },
+  worker: {
+    usage: 'worker',
+    summary: 'Run one worker process on the database in DATABASE_URL.',
+    load: () => import('./worker.command.js'),
+  },
+  migrate: {
+    usage: 'migrate',
+    summary: 'Bring the database to this version.',
+    load: () => import('./migrate.command.js'),
+  },
+  health: {
+    usage: 'health',
+    summary: 'Ask the running API whether it is ready.',
+    load: () => import('./health.command.js'),
+  },
+  'verify-audit': {
+    usage: 'verify-audit',
+    summary: 'Walk every audit chain and name the first entry that does not fit.',
+    load: () => import('./verify-audit.command.js'),
+  },
+  sentences: {
+    usage: 'sentences FILE',
+    summary: 'Print where the sentences of a text begin and end.',
+    load: () => import('./sentences.command.js'),
+  },
+  split: {
+    usage: 'split FILE',
+    summary: 'Split a letter (txt, md, eml, html, docx, pdf) into allegations, demands and the rest.',
+    load: () => import('./split.command.js'),
+  },
+  link: {
+    usage: 'link --evidence CORPUS.jsonl --queries QUERIES.jsonl [--top N]',
+    summary: 'Rank the evidence for each query; prints TREC run lines.',
+    load: () => import('./link.command.js'),
+  },
+};
+
+/** What `--help` prints. */
+export function helpText(): string {
+  const lines = Object.values(COMMANDS).map(({ usage, summary }) => `  nightlawyer ${usage}\n      ${summary}`);
+  return [
+    'Nightlawyer: from the first flag on a sentence to the answer to the lawyer who complains of it.',
+    '',
+    ...lines,
+    '',
+    'Data goes to standard output, everything else to standard error.',
+    'Exit status: 0 done, 1 refused or failed (one line says why), 2 not understood.',
+  ].join('\n');
+}

@@ -1,0 +1,67 @@
+// The product as a newcomer gets it: `demo` in a data folder of its own, with the sample story in it.
+import { spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findFreePort } from '#platform/free-port.js';
+import { removeDataFolder } from '#platform/postgres-home.js';
+
+const ROOT = join(import.meta.dirname, '../..');
+const READY_MILLISECONDS = 120_000;
+
+export interface SignIn {
+  email: string;
+  password: string;
+}
+
+export interface TestProduct {
+  baseUrl: string;
+  /** Demo sign-ins by role. */
+  signIns: Record<string, SignIn>;
+  /** Everything printed so far. */
+  said(): string;
+  stop(): Promise<void>;
+}
+
+/** Starts the built product and waits until its sample letter is linked. */
+export async function startProduct(): Promise<TestProduct> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'nightlawyer-product-'));
+  const port = await findFreePort();
+  const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, NODE_OPTIONS: '' };
+  const child = spawn(process.execPath, [join(ROOT, 'apps/cli/bin.js'), 'demo'], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const ready = new Promise<void>((resolve, reject) => {
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString();
+      if (/sample letter linked: /.test(said)) resolve();
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    void gone.then(() => reject(new Error(`the product ended early:\n${said}`)));
+    setTimeout(() => reject(new Error(`the product was not ready in time:\n${said}`)), READY_MILLISECONDS).unref();
+  });
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await gone;
+    removeDataFolder(dataDir);
+  };
+  try {
+    await ready;
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { baseUrl: `http://localhost:${port}`, signIns: readSignIns(said), said: () => said, stop };
+}
+
+function readSignIns(said: string): Record<string, SignIn> {
+  const password = /Sign in with the password (\S+)/.exec(said)?.[1] ?? '';
+  const people = [...said.matchAll(/^\s+(\S+@\S+)\s+\(.*, ([a-z ]+)\)$/gm)];
+  return Object.fromEntries(
+    people.map(([, email = '', role = '']) => [role.replaceAll(' ', '_'), { email, password }]),
+  );
+}
