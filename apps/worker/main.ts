@@ -1,6 +1,7 @@
 // The worker process: relay, reconciler, and the tasks themselves.
 import { createDataSource } from '#database/data-source.js';
 import { FileBlobStore } from '#documents/blob-store.js';
+import { describeJail } from '#documents/jail/describe-jail.js';
 import { QueueBackend } from '#jobs/queue-backend.js';
 import { blobFolder, readConfig, requireDatabaseUrl } from '#platform/config.js';
 import { failureFields, makeLogger } from '#platform/logger.js';
@@ -27,6 +28,7 @@ try {
   });
   floor.start();
   logger.info('working', { queue: backend.kind });
+  await sayWhichWallsStand();
   endInOrder(async () => {
     await floor.stop();
     await app.close();
@@ -35,4 +37,12 @@ try {
 } catch (error) {
   logger.error('the worker could not start', failureFields(error));
   process.exit(1);
+}
+
+/** R11: a system that lacks a layer of the jail says so at the start; the others are kept. */
+async function sayWhichWallsStand(): Promise<void> {
+  const { layers, missing, leaks } = await describeJail();
+  const fields = { layers: layers.join(' '), missing: missing.join(' '), leaks: leaks.join(' ') };
+  if (missing.length === 0 && leaks.length === 0) logger.info('documents are read in a whole jail', fields);
+  else logger.warn('the jail for documents lacks layers on this system', fields);
 }

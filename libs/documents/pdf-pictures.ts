@@ -22,7 +22,7 @@ export async function needsOcr(page: PDFPageProxy, layout: PageLayout): Promise<
 }
 
 /** Fonts without a character map give private-use codes, replacement characters and controls instead of letters. */
-export function isGarbage(words: string): boolean {
+function isGarbage(words: string): boolean {
   const visible = words.replace(/\s/g, '');
   // eslint-disable-next-line no-control-regex -- control characters are what is counted
   const bad = (visible.match(/[\ufffd\ue000-\uf8ff\u0000-\u001f\u007f-\u009f]/g) ?? []).length;

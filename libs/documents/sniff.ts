@@ -4,7 +4,7 @@ import { Refusal } from '#domain/errors.js';
 import { decodeText } from './decode-text.js';
 import { ZipArchive } from './zip.js';
 
-export type FileKind = 'pdf' | 'docx' | 'eml' | 'msg' | 'html' | 'markdown' | 'text' | 'image';
+type FileKind = 'pdf' | 'docx' | 'eml' | 'msg' | 'html' | 'markdown' | 'text' | 'image';
 export type Sniffed = { kind: FileKind; mediaType: string };
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

@@ -15,7 +15,8 @@ export interface TaskPolicy {
   readonly timeLimitSeconds: number;
 }
 
-const READING: TaskPolicy = { maxAttempts: 3, leaseSeconds: 12, timeLimitSeconds: 180 };
+/** Reading a long scan takes minutes; the reader's own limits come first. */
+const READING: TaskPolicy = { maxAttempts: 3, leaseSeconds: 12, timeLimitSeconds: 900 };
 const THINKING: TaskPolicy = { maxAttempts: 3, leaseSeconds: 12, timeLimitSeconds: 60 };
 
 export const TASK_POLICIES: Readonly<Record<TaskKind, TaskPolicy>> = {

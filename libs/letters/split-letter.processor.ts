@@ -4,10 +4,10 @@ import { Injectable } from '@nestjs/common';
 import type { Segment as TextSegment } from '@nightlawyer/text/segment-kinds.js';
 import { splitLetter } from '@nightlawyer/text/split-letter.js';
 import { Allegation } from '#database/entities/allegation.entity.js';
-import type { StoredDocument } from '#database/entities/document.entity.js';
 import type { Letter } from '#database/entities/letter.entity.js';
 import { Segment } from '#database/entities/segment.entity.js';
 import type { Transaction } from '#database/with-actor.js';
+import { furnitureOf } from '#documents/letter-layout.js';
 import { requireDocument, textOf } from '#intake/document-lookup.js';
 import type { LeasedStep } from '#jobs/leased-step.js';
 import { planTask } from '#jobs/plan-task.js';
@@ -15,9 +15,6 @@ import type { TaskProcessor } from '#jobs/task-processor.js';
 import { contentionText, gatherAllegations, type GatheredAllegation } from '#letters/gather-allegations.js';
 import { failLetter, moveLetter, requireLetter } from '#letters/letter-progress.js';
 import { indexSource } from '#passages/passage-index.js';
-
-/** Blocks that the extractor knows to be no part of the running text. */
-const FURNITURE = new Set(['page_header', 'page_footer', 'mail_header']);
 
 @Injectable()
 export class SplitLetterProcessor implements TaskProcessor {
@@ -28,7 +25,7 @@ export class SplitLetterProcessor implements TaskProcessor {
       requireDocument(transaction, (await requireLetter(transaction, step.subjectId)).documentId),
     );
     const text = textOf(document);
-    const segments = splitLetter(text, { furniture: furnitureOf(document) });
+    const segments = splitLetter(text, { furniture: furnitureOf(document.blocks) });
     const allegations = gatherAllegations(segments);
     await step.progress(50);
     await step.commit(async (transaction) => {
@@ -49,10 +46,6 @@ export class SplitLetterProcessor implements TaskProcessor {
   async park(transaction: Transaction, letterId: string, code: string): Promise<void> {
     await failLetter(transaction, letterId, this.kind, code);
   }
-}
-
-function furnitureOf(document: StoredDocument): { start: number; end: number }[] {
-  return document.blocks.filter((block) => FURNITURE.has(block.kind)).map(({ start, end }) => ({ start, end }));
 }
 
 async function keepSegments({ manager }: Transaction, letter: Letter, segments: readonly TextSegment[]): Promise<void> {

@@ -4,7 +4,7 @@ import { Controller, Get, RequestMethod } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Server } from 'node:net';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { SessionService } from '#identity/session.service.js';
 import { makeLogger } from '#platform/logger.js';
@@ -106,7 +106,8 @@ describe('every route names its permission', () => {
     const app = module.createNestApplication();
     await app.listen(0, '127.0.0.1');
     try {
-      const { port } = app.getHttpServer().address() as AddressInfo;
+      const server = app.getHttpServer() as Server;
+      const { port } = server.address() as AddressInfo;
       const response = await fetch(`http://127.0.0.1:${port}/forgotten`);
       expect(response.status).toBe(403);
       expect(await response.json()).toMatchObject({ code: 'route/undeclared' });

@@ -241,7 +241,6 @@ export function makeRawDocx(body: string, parts: DocxParts = {}, contentType = '
 
 export type MsgOptions = { subject: string; from: string; fromAddress: string; to: string; body: string; sent?: Date };
 
-
 /** An Outlook message with the few properties a letter needs. */
 export function makeMsg(opts: MsgOptions): Buffer {
   const unicode: [tag: string, value: string][] = [

@@ -9,7 +9,7 @@ import { removeDataFolder } from '#platform/postgres-home.js';
 const ROOT = join(import.meta.dirname, '../..');
 const READY_MILLISECONDS = 120_000;
 
-export interface SignIn {
+interface SignIn {
   email: string;
   password: string;
 }

@@ -30,7 +30,7 @@ export async function describeJail(): Promise<JailDescription> {
 }
 
 /** Lets a process try from inside what it should not be able to do, behind the given layers only. */
-export async function probeJail(abilities: JailAbilities, layers: ReadonlySet<JailLayer>): Promise<ProbeReport> {
+async function probeJail(abilities: JailAbilities, layers: ReadonlySet<JailLayer>): Promise<ProbeReport> {
   const server = createServer((socket) => socket.destroy());
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -33,7 +33,7 @@ export const ALL_LAYERS: readonly JailLayer[] = [
   'kill-timer',
 ];
 
-export type Tools = { unshare: string | null; setpriv: string | null; prlimit: string | null };
+type Tools = { unshare: string | null; setpriv: string | null; prlimit: string | null };
 
 /** What was found: the layers that work here and the programs (util-linux) that build them. */
 export type JailAbilities = { layers: ReadonlySet<JailLayer>; tools: Tools; root: boolean };
