@@ -1,6 +1,7 @@
 // The task `letter.link`: beside each allegation, the newsroom's own evidence, exchanges and what was alleged before.
 import { Injectable } from '@nestjs/common';
 import { Allegation } from '#database/entities/allegation.entity.js';
+import { Segment } from '#database/entities/segment.entity.js';
 import type { Transaction } from '#database/with-actor.js';
 import type { PassageSource } from '#domain/vocabulary.js';
 import { requireDocument, textOf } from '#intake/document-lookup.js';
@@ -9,7 +10,7 @@ import type { TaskProcessor } from '#jobs/task-processor.js';
 import { contentionText } from '#letters/gather-allegations.js';
 import { failLetter, moveLetter, requireLetter } from '#letters/letter-progress.js';
 import { keepSuggestions, type Suggestions } from '#letters/keep-suggestions.js';
-import { findPassages } from '#passages/passage-index.js';
+import { findPassages, type PassageHit } from '#passages/passage-index.js';
 
 /** How many passages of each kind are laid beside an allegation. */
 const SHELVES: readonly { sourceKinds: PassageSource[]; limit: number }[] = [
@@ -18,20 +19,30 @@ const SHELVES: readonly { sourceKinds: PassageSource[]; limit: number }[] = [
   { sourceKinds: ['allegation'], limit: 2 },
 ];
 
+/** Scores are comparable between allegations: below this, only words in common use are shared. */
+const LEAST_SCORE = 0.1;
+/** What scores less than this part of its shelf's best is noise beside it. */
+const LEAST_PART_OF_BEST = 0.35;
+
+/** Words complained of that are longer than this are a page of questions, not the sentence that is contradicted. */
+const LONGEST_CONTEXT = 600;
+
 @Injectable()
 export class LinkLetterProcessor implements TaskProcessor {
   readonly kind = 'letter.link';
 
   async run(step: LeasedStep): Promise<void> {
-    const { letter, text, allegations } = await step.read((transaction) => this.gather(transaction, step.subjectId));
+    const { letter, text, segments, allegations } = await step.read((transaction) =>
+      this.gather(transaction, step.subjectId),
+    );
     const suggestions: Suggestions[] = [];
     for (const [index, allegation] of allegations.entries()) {
-      const query = { text: contentionText(text, allegation.spans) };
+      const query = { text: questionOf(text, allegation, segments) };
       const hits = await step.read(async ({ manager, actor }) => {
         const exclude = [{ sourceKind: 'allegation' as const, sourceId: letter.id }];
         const scope = { newsroomId: actor.newsroomId, storyId: letter.storyId, query, exclude };
         const shelves = [];
-        for (const shelf of SHELVES) shelves.push(await findPassages(manager, { ...scope, ...shelf }));
+        for (const shelf of SHELVES) shelves.push(worthSuggesting(await findPassages(manager, { ...scope, ...shelf })));
         return shelves.flat();
       });
       suggestions.push({ allegationId: allegation.id, hits });
@@ -57,6 +68,25 @@ export class LinkLetterProcessor implements TaskProcessor {
       where: { newsroomId: actor.newsroomId, letterId },
       order: { number: 'ASC' },
     });
-    return { letter, text, allegations };
+    const segments = await manager.find(Segment, {
+      where: { newsroomId: actor.newsroomId, letterId },
+      order: { ordinal: 'ASC' },
+    });
+    return { letter, text, segments, allegations };
   }
+}
+
+/** An allegation that nothing answers must be seen to have nothing, so what is merely nearest is left out. */
+function worthSuggesting(hits: readonly PassageHit[]): PassageHit[] {
+  const floor = Math.max(LEAST_SCORE, LEAST_PART_OF_BEST * (hits[0]?.score ?? 0));
+  return hits.filter(({ score }) => score >= floor);
+}
+
+/** What to look for: the contention, after the words it contradicts. "That is false" says by itself nothing that could be found. */
+function questionOf(text: string, allegation: Allegation, segments: readonly Segment[]): string {
+  const contention = contentionText(text, allegation.spans);
+  const at = segments.findIndex(({ start }) => start === allegation.spans[0]?.start);
+  const before = segments[at - 1];
+  if (before?.kind !== 'words_complained_of' || before.end - before.start > LONGEST_CONTEXT) return contention;
+  return `${text.slice(before.start, before.end)} ${contention}`;
 }

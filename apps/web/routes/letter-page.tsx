@@ -1,0 +1,56 @@
+// The page on which a letter is read: the letter, its allegations, and what we hold against each.
+import { Link, useParams } from '@tanstack/react-router';
+import type { Letter } from '../api/records.js';
+import { useLetterSegments } from '../api/use-letter-segments.js';
+import { useStory } from '../api/use-story.js';
+import { useAllegations } from '../features/allegations/use-allegations.js';
+import { LetterHead } from '../features/letter/letter-head.js';
+import { useLetter } from '../features/letter/use-letter.js';
+import { FailureNotice } from '../ui/failure-notice.js';
+import { Waiting } from '../ui/waiting.js';
+import classes from './letter-page.module.css';
+import { LetterPanes } from './letter-panes.js';
+import { PageFrame } from './page-frame.js';
+
+export function LetterPage() {
+  const { letterId } = useParams({ from: '/letters/$letterId' });
+  const letter = useLetter(letterId);
+  const story = useStory(letter.data?.storyId ?? null);
+  const zone = story.data?.timeZone;
+  const trail = letter.data !== undefined && (
+    <Link to="/stories/$storyId" params={{ storyId: letter.data.storyId }}>
+      {story.data?.title ?? 'Story'}
+    </Link>
+  );
+  return (
+    <PageFrame trail={trail} filling>
+      <title>{letter.data === undefined ? 'Nightlawyer' : `${letter.data.title} · Nightlawyer`}</title>
+      {letter.isError && letter.data === undefined && <FailureNotice error={letter.error} />}
+      {letter.isPending && (
+        <div className={classes.waiting}>
+          <Waiting what="the letter" />
+        </div>
+      )}
+      {letter.data !== undefined && (
+        <>
+          <LetterHead letter={letter.data} zone={zone} />
+          <ReadLetter letter={letter.data} zone={zone} />
+        </>
+      )}
+    </PageFrame>
+  );
+}
+
+function ReadLetter({ letter, zone }: { letter: Letter; zone: string | undefined }) {
+  const segments = useLetterSegments(letter.id, letter.status);
+  const allegations = useAllegations(letter.id, letter.status);
+  const failed = segments.error ?? allegations.error;
+  if (failed !== null) return <FailureNotice error={failed} />;
+  if (segments.data === undefined || allegations.data === undefined || segments.data.text === null) {
+    const given = letter.status === 'failed';
+    return (
+      <div className={classes.waiting}>{given ? <p>There is no text to show.</p> : <Waiting what="the letter" />}</div>
+    );
+  }
+  return <LetterPanes letter={letter} zone={zone} text={segments.data} allegations={allegations.data.items} />;
+}

@@ -1,0 +1,185 @@
+// Three panes side by side: the letter, the list of what it alleges, and what lies beside the one that is selected.
+import { SegmentedControl } from '@mantine/core';
+import { useRef, useState } from 'react';
+import type { Allegation, Attack, Letter, Segment, SegmentKind, SegmentList } from '../api/records.js';
+import { AllegationFilter } from '../features/allegations/allegation-filter.js';
+import { AllegationHead } from '../features/allegations/allegation-head.js';
+import { AllegationList } from '../features/allegations/allegation-list.js';
+import { pickAllegations, type Progress } from '../features/allegations/pick-allegations.js';
+import { SegmentHead } from '../features/allegations/segment-head.js';
+import { WhatTheyWant } from '../features/allegations/what-they-want.js';
+import { KindLegend } from '../features/letter/kind-legend.js';
+import { LetterText } from '../features/letter/letter-text.js';
+import { LinksBeside } from '../features/links/links-beside.js';
+import { type OpenedSource, SourceDrawer } from '../features/source/source-drawer.js';
+import { useKeys } from '../ui/use-keys.js';
+import { KeyHelp, KeyHint } from './key-help.js';
+import classes from './letter-panes.module.css';
+import { useSelection } from './use-selection.js';
+
+interface Props {
+  letter: Letter;
+  zone: string | undefined;
+  text: SegmentList;
+  allegations: Allegation[];
+}
+
+type Pane = 'letter' | 'list' | 'beside';
+
+export function LetterPanes({ letter, zone, text, allegations }: Props) {
+  const selection = useSelection(text.items, allegations);
+  const { allegation, segment } = selection;
+  const [attack, setAttack] = useState<Attack | null>(null);
+  const [progress, setProgress] = useState<Progress>('all');
+  const [plainKinds, setPlainKinds] = useState<SegmentKind[]>(['background', 'formal']);
+  const [opened, setOpened] = useState<OpenedSource | null>(null);
+  const [help, setHelp] = useState(false);
+  const [pane, setPane] = useState<Pane>('letter');
+  const beside = useRef<HTMLDivElement>(null);
+  const listed = pickAllegations(allegations, attack, progress);
+
+  const choose = (chosen: Allegation) => {
+    selection.selectAllegation(chosen);
+    toTop(beside.current);
+  };
+  const chooseSegment = (chosen: Segment) => {
+    selection.selectSegment(chosen);
+    toTop(beside.current);
+  };
+  const step = (by: -1 | 1) => {
+    const next = neighbour(listed, allegation, segment, by);
+    if (next !== undefined) choose(next);
+  };
+  useKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    ArrowDown: () => step(1),
+    ArrowUp: () => step(-1),
+    '?': () => setHelp(true),
+  });
+
+  return (
+    <div className={classes.panes} data-shown={pane}>
+      <SegmentedControl
+        className={classes.switch}
+        size="xs"
+        fullWidth
+        aria-label="Part of the page"
+        value={pane}
+        onChange={(value) => setPane(value)}
+        data={[
+          { value: 'letter', label: 'Letter' },
+          { value: 'list', label: `Allegations (${allegations.length})` },
+          { value: 'beside', label: 'Beside it' },
+        ]}
+      />
+      <section className={classes.pane} data-pane="letter" aria-label="The letter">
+        <div className={classes.legend}>
+          <KindLegend segments={text.items} plainKinds={plainKinds} onPlainKinds={setPlainKinds} />
+        </div>
+        <div className={classes.scroll} tabIndex={0} role="region" aria-label="Text of the letter">
+          <LetterText
+            letter={text}
+            allegationOf={selection.allegationOf}
+            selected={selection.id}
+            onSelect={(chosen) => {
+              chooseSegment(chosen);
+              setPane('beside');
+            }}
+            plainKinds={plainKinds}
+            inSight={pane === 'letter'}
+          />
+        </div>
+      </section>
+      <section className={classes.pane} data-pane="list" aria-label="Demands and allegations">
+        <WhatTheyWant
+          segments={text.items}
+          selected={selection.id}
+          onSelect={(chosen) => {
+            chooseSegment(chosen);
+            setPane('letter');
+          }}
+        />
+        <AllegationFilter
+          allegations={allegations}
+          attack={attack}
+          onAttack={setAttack}
+          progress={progress}
+          onProgress={setProgress}
+        />
+        <AllegationList
+          allegations={listed}
+          selected={allegation?.id ?? null}
+          onSelect={(chosen) => {
+            choose(chosen);
+            setPane('beside');
+          }}
+        />
+      </section>
+      <section className={classes.pane} data-pane="beside" aria-label="What lies beside it">
+        <div ref={beside} className={classes.beside}>
+          {segment !== undefined && <SegmentHead segment={segment} />}
+          {allegation !== undefined && (
+            <>
+              <AllegationHead
+                allegation={allegation}
+                total={allegations.length}
+                reasons={selection.reasons}
+                onStep={step}
+              />
+              <LinksBeside
+                key={allegation.id}
+                allegation={allegation}
+                storyId={letter.storyId}
+                zone={zone}
+                mayDecide={letter.abilities['link.decide'] === true}
+                complete={letter.status === 'linked'}
+                onOpen={({ sourceKind, sourceId, title, start, end }) => {
+                  if (sourceKind !== 'assertion') setOpened({ kind: sourceKind, id: sourceId, title, start, end });
+                }}
+              />
+            </>
+          )}
+          {segment === undefined && allegation === undefined && (
+            <Beginning status={letter.status} found={allegations.length} />
+          )}
+        </div>
+        <KeyHint onHelp={() => setHelp(true)} />
+      </section>
+      <SourceDrawer source={opened} zone={zone} onClose={() => setOpened(null)} />
+      <KeyHelp open={help} onClose={() => setHelp(false)} />
+    </div>
+  );
+}
+
+/** What comes next is read from its beginning, whether the pane scrolls or, on a narrow screen, the window. */
+function toTop(pane: HTMLElement | null): void {
+  pane?.scrollTo({ top: 0 });
+  pane?.closest('section')?.scrollIntoView({ block: 'nearest' });
+}
+
+function Beginning({ status, found }: { status: Letter['status']; found: number }) {
+  if (found > 0) {
+    return <p className={classes.beginning}>Choose an allegation to see what the newsroom holds on it.</p>;
+  }
+  const done = status === 'split' || status === 'linked';
+  return (
+    <p className={classes.beginning}>
+      {done
+        ? 'No allegation was found in this letter. Read it all the same: what was not found may still be there.'
+        : 'The letter has not been split into allegations yet.'}
+    </p>
+  );
+}
+
+/** The allegation before or after what is selected, among those listed; the first or last where nothing is. */
+function neighbour(
+  listed: readonly Allegation[],
+  allegation: Allegation | undefined,
+  segment: Segment | undefined,
+  by: -1 | 1,
+): Allegation | undefined {
+  const here = allegation?.start ?? segment?.start;
+  if (here === undefined) return by === 1 ? listed[0] : listed.at(-1);
+  return by === 1 ? listed.find(({ start }) => start > here) : listed.findLast(({ start }) => start < here);
+}

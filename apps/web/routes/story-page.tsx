@@ -1,0 +1,74 @@
+// One story: its letters, its evidence, its exchanges, its drafts.
+import { Tabs } from '@mantine/core';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Story } from '../api/records.js';
+import { useStory } from '../api/use-story.js';
+import { DraftList } from '../features/drafts/draft-list.js';
+import { EvidenceList } from '../features/evidence/evidence-list.js';
+import { ExchangeList } from '../features/exchanges/exchange-list.js';
+import { LetterList } from '../features/letters/letter-list.js';
+import { type OpenedSource, SourceDrawer } from '../features/source/source-drawer.js';
+import { FailureNotice } from '../ui/failure-notice.js';
+import { Waiting } from '../ui/waiting.js';
+import { PageFrame } from './page-frame.js';
+import { asStoryTab, type StoryTab } from './search-params.js';
+import classes from './story-page.module.css';
+
+const TABS: Readonly<Record<StoryTab, string>> = {
+  letters: 'Letters',
+  evidence: 'Evidence',
+  exchanges: 'Exchanges',
+  drafts: 'Drafts',
+};
+
+export function StoryPage() {
+  const { storyId } = useParams({ from: '/stories/$storyId' });
+  const story = useStory(storyId);
+  return (
+    <PageFrame trail={<span>{story.data?.title}</span>}>
+      <title>{story.data === undefined ? 'Nightlawyer' : `${story.data.title} · Nightlawyer`}</title>
+      {story.isError && <FailureNotice error={story.error} />}
+      {story.isPending && <Waiting what="the story" />}
+      {story.data !== undefined && <StoryTabs story={story.data} />}
+    </PageFrame>
+  );
+}
+
+function StoryTabs({ story }: { story: Story }) {
+  const { tab } = useSearch({ from: '/stories/$storyId' });
+  const navigate = useNavigate({ from: '/stories/$storyId' });
+  const [opened, setOpened] = useState<OpenedSource | null>(null);
+  const shown = tab ?? 'letters';
+  return (
+    <>
+      <h1 className={classes.title}>{story.title}</h1>
+      <Tabs
+        value={shown}
+        onChange={(value) => void navigate({ search: { tab: asStoryTab(value) }, replace: true })}
+        keepMounted={false}
+      >
+        <Tabs.List aria-label="What belongs to this story">
+          {(Object.keys(TABS) as StoryTab[]).map((name) => (
+            <Tabs.Tab key={name} value={name}>
+              {TABS[name]}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="letters">
+          <LetterList story={story} />
+        </Tabs.Panel>
+        <Tabs.Panel value="evidence">
+          <EvidenceList story={story} onOpen={(id) => setOpened({ kind: 'evidence', id })} />
+        </Tabs.Panel>
+        <Tabs.Panel value="exchanges">
+          <ExchangeList story={story} onOpen={(id) => setOpened({ kind: 'exchange', id })} />
+        </Tabs.Panel>
+        <Tabs.Panel value="drafts">
+          <DraftList story={story} />
+        </Tabs.Panel>
+      </Tabs>
+      <SourceDrawer source={opened} zone={story.timeZone} onClose={() => setOpened(null)} />
+    </>
+  );
+}

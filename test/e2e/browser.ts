@@ -1,0 +1,55 @@
+// A browser as an editor has it, and everything it complained of while it was used.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Runs in the page, before anything of ours does. */
+const REPORT_BREACHES = `document.addEventListener('securitypolicyviolation', (event) => {
+  reportBreach(event.violatedDirective + ' refused ' + event.blockedURI + ' at ' + event.sourceFile + ':' + event.lineNumber);
+});`;
+
+export interface Visit {
+  page: Page;
+  /** Errors on the console, broken scripts and breaches of the policy; the answer "nobody is signed in" is none. */
+  complaints: string[];
+  leave(): Promise<void>;
+}
+
+/** Opens a fresh profile. `CHROMIUM` names another browser than Debian's. */
+export async function openBrowser(baseUrl: string): Promise<Visit> {
+  const profile = await mkdtemp(join(tmpdir(), 'nightlawyer-browser-'));
+  const context: BrowserContext = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: FLAGS,
+    baseURL: baseUrl,
+    viewport: { width: 1440, height: 900 },
+  });
+  const complaints: string[] = [];
+  await context.exposeBinding('reportBreach', (_source, breach: string) => complaints.push(breach));
+  await context.addInitScript({ content: REPORT_BREACHES });
+  const page = context.pages()[0] ?? (await context.newPage());
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    const unsigned = message.text().includes('401') && message.location().url.endsWith('/api/v1/session');
+    if (message.type() === 'error' && !unsigned) complaints.push(message.text());
+  });
+  return {
+    page,
+    complaints,
+    leave: async () => {
+      await context.close();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
