@@ -1,12 +1,13 @@
 // What lies beside an allegation, and what a person decides about it (R5).
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
 import type { Actor } from '#domain/actor.js';
 import { Refusal } from '#domain/errors.js';
 import type { PassageSource, Stance } from '#domain/vocabulary.js';
 import { Allegation } from '#database/entities/allegation.entity.js';
 import { Link } from '#database/entities/link.entity.js';
+import { Person } from '#database/entities/person.entity.js';
 import { updateVersioned } from '#database/update-versioned.js';
 import { type Transaction, withActor } from '#database/with-actor.js';
 import { describeTargets, type LinkTarget } from '#letters/link-targets.js';
@@ -15,6 +16,8 @@ import { requireStory } from '#stories/story.service.js';
 export interface LinkWithTarget {
   link: Link;
   target: LinkTarget;
+  /** Who confirmed or rejected it; null while it is a suggestion. */
+  decidedByName: string | null;
 }
 
 /** What a person points at by hand. */
@@ -24,7 +27,7 @@ export interface ChosenPassage {
   passageOrdinal: number;
 }
 
-type Person = Actor & { personId: string };
+type Decider = Actor & { personId: string };
 
 @Injectable()
 export class LinkService {
@@ -45,15 +48,17 @@ export class LinkService {
         .addOrderBy('link.id')
         .getMany();
       const targets = await describeTargets(manager, actor, links);
+      const names = await deciderNames(manager, links);
       return links.flatMap((link) => {
         const target = targets.get(link.id);
-        return target === undefined ? [] : [{ link, target }];
+        const decidedByName = names.get(link.decidedBy ?? '') ?? null;
+        return target === undefined ? [] : [{ link, target, decidedByName }];
       });
     });
   }
 
   /** Confirming makes the suggestion the person's own, with its stance. A decision can be changed; the log keeps both. */
-  async confirm(actor: Person, linkId: string, version: number, stance: Stance): Promise<Link> {
+  async confirm(actor: Decider, linkId: string, version: number, stance: Stance): Promise<Link> {
     return withActor(this.dataSource, actor, async (transaction) => {
       const link = await decide(transaction, actor, linkId, version, 'confirmed', stance);
       transaction.record({ event: 'link.confirmed', payload: { linkId, allegationId: link.allegationId, stance } });
@@ -62,7 +67,7 @@ export class LinkService {
   }
 
   /** A rejected pair is not proposed again. */
-  async reject(actor: Person, linkId: string, version: number): Promise<Link> {
+  async reject(actor: Decider, linkId: string, version: number): Promise<Link> {
     return withActor(this.dataSource, actor, async (transaction) => {
       const link = await decide(transaction, actor, linkId, version, 'rejected', null);
       transaction.record({ event: 'link.rejected', payload: { linkId, allegationId: link.allegationId } });
@@ -71,7 +76,7 @@ export class LinkService {
   }
 
   /** A person links a passage that the machine did not find. If the pair is known already, that row is confirmed. */
-  async add(actor: Person, allegationId: string, passage: ChosenPassage, stance: Stance): Promise<Link> {
+  async add(actor: Decider, allegationId: string, passage: ChosenPassage, stance: Stance): Promise<Link> {
     return withActor(this.dataSource, actor, async (transaction) => {
       const { manager, record } = transaction;
       const { newsroomId } = actor;
@@ -104,7 +109,7 @@ export class LinkService {
 
 async function decide(
   { manager }: Transaction,
-  actor: Person,
+  actor: Decider,
   linkId: string,
   version: number,
   state: 'confirmed' | 'rejected',
@@ -116,6 +121,12 @@ async function decide(
   const decision = { state, stance, decidedBy: actor.personId, decidedAt: new Date() };
   await updateVersioned(manager, Link, { newsroomId: link.newsroomId, id: linkId, version }, decision);
   return Object.assign(link, decision, { version: version + 1 });
+}
+
+async function deciderNames(manager: EntityManager, links: readonly Link[]): Promise<Map<string, string>> {
+  const ids = links.flatMap(({ decidedBy }) => (decidedBy === null ? [] : [decidedBy]));
+  const people = await manager.find(Person, { where: { id: In(ids) }, select: { id: true, name: true } });
+  return new Map(people.map(({ id, name }) => [id, name]));
 }
 
 async function requireVisibleAllegation(manager: EntityManager, actor: Actor, id: string): Promise<Allegation> {

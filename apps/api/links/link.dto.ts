@@ -34,6 +34,7 @@ export const LinkRecord = z
 
 export const LinkList = list(
   LinkRecord.extend({
+    decidedByName: z.string().nullable(),
     target: z
       .object({
         sourceKind: PassageSource,
@@ -71,6 +72,6 @@ export function presentLink(link: Link) {
   };
 }
 
-export function presentLinkWithTarget({ link, target }: LinkWithTarget) {
-  return { ...presentLink(link), target };
+export function presentLinkWithTarget({ link, target, decidedByName }: LinkWithTarget) {
+  return { ...presentLink(link), target, decidedByName };
 }

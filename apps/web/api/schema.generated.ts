@@ -642,6 +642,7 @@ export interface components {
             decidedBy: string | null;
             decidedAt: string | null;
             version: number;
+            decidedByName: string | null;
             target: components["schemas"]["LinkTarget"];
         };
         Member: {

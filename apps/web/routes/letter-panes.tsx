@@ -130,7 +130,6 @@ export function LetterPanes({ letter, zone, text, allegations }: Props) {
               <LinksBeside
                 key={allegation.id}
                 allegation={allegation}
-                storyId={letter.storyId}
                 zone={zone}
                 mayDecide={letter.abilities['link.decide'] === true}
                 complete={letter.status === 'linked'}

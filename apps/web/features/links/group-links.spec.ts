@@ -3,7 +3,7 @@ import type { Link, LinkTarget } from '../../api/records.js';
 import { firstUndecided, groupLinks } from './group-links.js';
 
 function link(id: string, sourceKind: LinkTarget['sourceKind'], state: Link['state'] = 'suggested'): Link {
-  const nobody = { decidedBy: null, decidedAt: null, stance: null };
+  const nobody = { decidedBy: null, decidedByName: null, decidedAt: null, stance: null };
   const quote = { start: 0, end: 1, quote: 'x', title: 'x', passageOrdinal: 0, sourceId: id };
   const unsaid = { direction: null, occurredAt: null, caveats: null, sensitivity: null };
   const found = { score: 0, parts: {}, matched: [], method: 'm', methodVersion: '1', version: 1 };

@@ -17,12 +17,11 @@ interface Props {
   busy: boolean;
   mayDecide: boolean;
   zone: string | undefined;
-  names: ReadonlyMap<string, string>;
   onOpen: () => void;
   onDecide: (stance: Stance | 'reject') => void;
 }
 
-export function LinkCard({ link, next, busy, mayDecide, zone, names, onOpen, onDecide }: Props) {
+export function LinkCard({ link, next, busy, mayDecide, zone, onOpen, onDecide }: Props) {
   const { target } = link;
   return (
     <article
@@ -61,21 +60,20 @@ export function LinkCard({ link, next, busy, mayDecide, zone, names, onOpen, onD
           <strong>Caveat.</strong> {target.caveats}
         </p>
       )}
-      <Decided link={link} names={names} zone={zone} />
+      <Decided link={link} zone={zone} />
       {mayDecide && <DecisionButtons link={link} busy={busy} withKeys={next} onDecide={onDecide} />}
     </article>
   );
 }
 
-function Decided({ link, names, zone }: Pick<Props, 'link' | 'names' | 'zone'>) {
+function Decided({ link, zone }: Pick<Props, 'link' | 'zone'>) {
   if (link.state === 'suggested') return null;
-  const who = link.decidedBy === null ? undefined : names.get(link.decidedBy);
   return (
     <p className={classes.decided} data-state={link.state}>
       {link.state === 'confirmed'
         ? `Confirmed: ${link.stance === null ? '' : STANCE_WORDS[link.stance].toLowerCase()}`
         : 'Rejected'}
-      {who !== undefined && ` · ${who}`}
+      {link.decidedByName !== null && ` · ${link.decidedByName}`}
       {link.decidedAt !== null && (
         <>
           {' · '}

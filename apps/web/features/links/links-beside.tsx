@@ -12,11 +12,9 @@ import { LinkCard } from './link-card.js';
 import classes from './links.module.css';
 import { type Decision, useDecideLink } from './use-decide-link.js';
 import { useLinks } from './use-links.js';
-import { useMemberNames } from './use-members.js';
 
 interface Props {
   allegation: Allegation;
-  storyId: string;
   zone: string | undefined;
   mayDecide: boolean;
   /** False while the letter is still on its way: then nothing found says nothing yet. */
@@ -25,9 +23,8 @@ interface Props {
 }
 
 /** Give it the allegation's id as `key`: the order of its cards is kept for as long as it stands. */
-export function LinksBeside({ allegation, storyId, zone, mayDecide, complete, onOpen }: Props) {
+export function LinksBeside({ allegation, zone, mayDecide, complete, onOpen }: Props) {
   const links = useLinks(allegation);
-  const names = useMemberNames(storyId);
   const decide = useDecideLink(allegation);
   const groups = useSteadyGroups(links.data?.items);
   const next = firstUndecided(groups);
@@ -85,7 +82,6 @@ export function LinksBeside({ allegation, storyId, zone, mayDecide, complete, on
               busy={decide.isPending && decide.variables.link.id === link.id}
               mayDecide={mayDecide}
               zone={zone}
-              names={names}
               onOpen={() => onOpen(link.target)}
               onDecide={(stance) => rule(link, stance)}
             />
