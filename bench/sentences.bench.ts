@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sentences } from '@nightlawyer/text/sentences.js';
+import { report, rounded } from './report.js';
 
 interface MarkedText {
   readonly text: string;
@@ -84,27 +85,32 @@ function run(): void {
       ['tuned', 0],
       ['reported', 1],
     ] as const) {
-      const { ends, spans } = measure(documents.filter((_, index) => index % 2 === remainder));
-      const counts = `${ends.right} of ${ends.wanted} ends, ${ends.proposed} proposed`;
-      console.log(
-        `${name.padEnd(12)} ${half.padEnd(9)} ends F1 ${f1(ends).toFixed(4)}  exact F1 ${f1(spans).toFixed(4)}  (${counts})`,
+      reportHalf(
+        `${name}, ${half} half`,
+        documents.filter((_, index) => index % 2 === remainder),
       );
     }
   }
-  const reported = measure(sets.flatMap(({ documents }) => documents.filter((_, index) => index % 2 === 1)));
-  console.log(
-    `${'both sets'.padEnd(12)} reported  ends F1 ${f1(reported.ends).toFixed(4)}  exact F1 ${f1(reported.spans).toFixed(4)}`,
+  reportHalf(
+    'both sets, reported half',
+    sets.flatMap(({ documents }) => documents.filter((_, index) => index % 2 === 1)),
   );
   const rules = JSON.parse(readFileSync(join(folder, 'golden_rules.json'), 'utf8')) as GoldenRule[];
   const kept = rules.filter(({ text, sentences: wanted }) => {
     const found = sentences(text).map(([start, end]) => text.slice(start, end));
     return found.join('\n') === wanted.map((part) => part.trim()).join('\n');
   });
-  console.log(`golden rules ${kept.length} of ${rules.length}`);
+  report('golden rules right', { set: `${rules.length} rules`, value: kept.length, reach: 47 });
   const { best, median } = speed(sets.flatMap(({ documents }) => documents));
-  console.log(
-    `speed        ${(median / 1e6).toFixed(1)} M characters a second in the middle of ${SPEED_ROUNDS} rounds, ${(best / 1e6).toFixed(1)} M at best`,
-  );
+  const note = `million a second; median of ${SPEED_ROUNDS} rounds, best ${rounded(best / 1e6, 1)}`;
+  report('characters through sentences', { set: 'both sets', value: rounded(median / 1e6, 1), reach: 10, note });
+}
+
+function reportHalf(set: string, documents: readonly MarkedText[]): void {
+  const { ends, spans } = measure(documents);
+  const note = `${ends.right} of ${ends.wanted} ends, ${ends.proposed} proposed`;
+  report('sentence ends F1', { set, value: rounded(f1(ends)), reach: 0.97, note });
+  report('sentence spans exact F1', { set, value: rounded(f1(spans)), reach: 0.93 });
 }
 
 run();

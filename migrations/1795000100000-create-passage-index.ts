@@ -1,4 +1,4 @@
-// The citable passages of a story and the inverted index over them. What an index run is: docs/decisions/passage-index.md.
+// The citable passages of a story and the inverted index over them. Why it is our own: docs/decisions/0006-passage-index.md.
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { wallOff } from './tenant-table.js';
 

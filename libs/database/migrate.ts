@@ -37,7 +37,7 @@ async function ensureRoles(client: pg.Client, passwords: RolePasswords): Promise
   const { rows } = await client.query<{ database: string }>('SELECT current_database() AS database');
   const database = client.escapeIdentifier(rows[0]?.database ?? '');
   await client.query(`
-    GRANT nightlawyer_owner TO CURRENT_USER;
+    GRANT nightlawyer_owner, nightlawyer_app TO CURRENT_USER;
     GRANT CREATE, CONNECT ON DATABASE ${database} TO nightlawyer_owner;
     GRANT CREATE, USAGE ON SCHEMA public TO nightlawyer_owner;
     REVOKE ALL ON SCHEMA public FROM PUBLIC;

@@ -3,21 +3,23 @@ import { Injectable } from '@nestjs/common';
 import { Allegation } from '#database/entities/allegation.entity.js';
 import { Segment } from '#database/entities/segment.entity.js';
 import type { Transaction } from '#database/with-actor.js';
-import type { PassageSource } from '#domain/vocabulary.js';
 import { requireDocument, textOf } from '#intake/document-lookup.js';
 import type { LeasedStep } from '#jobs/leased-step.js';
 import type { TaskProcessor } from '#jobs/task-processor.js';
 import { contentionText } from '#letters/gather-allegations.js';
 import { failLetter, moveLetter, requireLetter } from '#letters/letter-progress.js';
 import { keepSuggestions, type Suggestions } from '#letters/keep-suggestions.js';
-import { findPassages, type PassageHit } from '#passages/passage-index.js';
+import { fillShelves, type PassageHit, type PassageMemory, type Shelf } from '#passages/passage-index.js';
 
 /** How many passages of each kind are laid beside an allegation. */
-const SHELVES: readonly { sourceKinds: PassageSource[]; limit: number }[] = [
+const SHELVES: readonly Shelf[] = [
   { sourceKinds: ['evidence'], limit: 5 },
   { sourceKinds: ['exchange'], limit: 3 },
   { sourceKinds: ['allegation'], limit: 2 },
 ];
+
+/** Asked about in one transaction; between two, progress is told and a lost lease noticed. */
+const ALLEGATIONS_AT_ONCE = 20;
 
 /** Scores are comparable between allegations: below this, only words in common use are shared. */
 const LEAST_SCORE = 0.1;
@@ -36,18 +38,19 @@ export class LinkLetterProcessor implements TaskProcessor {
       this.gather(transaction, step.subjectId),
     );
     const suggestions: Suggestions[] = [];
-    for (const [index, allegation] of allegations.entries()) {
-      const query = { text: questionOf(text, allegation, segments) };
-      const hits = await step.read(async ({ manager, actor }) => {
-        const exclude = [{ sourceKind: 'allegation' as const, sourceId: letter.id }];
-        const scope = { newsroomId: actor.newsroomId, storyId: letter.storyId, query, exclude };
-        const shelves = [];
-        for (const shelf of SHELVES) shelves.push(worthSuggesting(await findPassages(manager, { ...scope, ...shelf })));
-        return shelves.flat();
+    const exclude = [{ sourceKind: 'allegation' as const, sourceId: letter.id }];
+    const memory: PassageMemory = new Map();
+    for (let from = 0; from < allegations.length; from += ALLEGATIONS_AT_ONCE) {
+      await step.read(async ({ manager, actor }) => {
+        const scope = { newsroomId: actor.newsroomId, storyId: letter.storyId, exclude, memory };
+        for (const allegation of allegations.slice(from, from + ALLEGATIONS_AT_ONCE)) {
+          const query = { text: questionOf(text, allegation, segments) };
+          const shelves = await fillShelves(manager, { ...scope, query }, SHELVES);
+          suggestions.push({ allegationId: allegation.id, hits: shelves.flatMap(worthSuggesting) });
+        }
       });
-      suggestions.push({ allegationId: allegation.id, hits });
       step.signal.throwIfAborted();
-      if (index % 10 === 9) await step.progress((100 * index) / allegations.length);
+      await step.progress((100 * suggestions.length) / allegations.length);
     }
     await step.commit(async (transaction) => {
       const count = await keepSuggestions(transaction, letter, suggestions);

@@ -1,7 +1,11 @@
 // When do waiting passages become a run of the inverted index, and small runs a larger one?
+//
+// A log-structured index in plain tables: new passages wait, and are read whole by every query; some hundreds of them are
+// inverted into a run of one row a term, so that writing costs a dozen rows a passage whatever the size of its source;
+// runs are joined list by list, so that a look-up visits few. All of it in the transaction of whoever adds a passage.
 import type { EntityManager } from 'typeorm';
 import type { PassageSource } from '#domain/vocabulary.js';
-import { decodeFeatures } from '@nightlawyer/text/passage-features.js';
+import { decodeFeatures, type PassageFeatures } from '@nightlawyer/text/passage-features.js';
 import { ENTRY_BYTES, writeEntry } from '#passages/postings.js';
 
 export interface StoryKey {
@@ -10,7 +14,7 @@ export interface StoryKey {
 }
 
 /** This many passages may wait; every query reads them all. */
-export const WAITING_AT_MOST = 512;
+export const WAITING_AT_MOST = 400;
 /** This many small runs are kept before they are joined into one; a look-up visits every run. */
 const SMALL_RUNS_AT_MOST = 15;
 const SMALL_RUN = 4_096;
@@ -28,7 +32,6 @@ interface RunTotals {
 interface RunRow {
   run: string;
   passages: number;
-  live: number;
 }
 
 /**
@@ -44,20 +47,46 @@ export async function mergeRuns(manager: EntityManager, story: StoryKey): Promis
   if ((counted?.waiting ?? 0) < WAITING_AT_MOST) return;
   if (!(await lockIndex(manager, story))) return;
   const runs = await manager.query<RunRow[]>(
-    `SELECT run, passages,
-            (SELECT count(*)::int FROM passage_place AS place
-              WHERE place.newsroom_id = $1 AND place.story_id = $2 AND place.run = posting_run.run) AS live
-       FROM posting_run WHERE newsroom_id = $1 AND story_id = $2`,
+    'SELECT run, passages FROM posting_run WHERE newsroom_id = $1 AND story_id = $2',
     key,
   );
-  const lossy = runs.filter(({ passages, live }) => live < passages * (1 - LOST_AT_MOST));
-  const small = runs.filter((run) => run.passages < SMALL_RUN && !lossy.includes(run));
-  const made = await writeRun(manager, story, numbersOf(lossy));
-  if (small.length >= SMALL_RUNS_AT_MOST) await joinRuns(manager, story, [...numbersOf(small), made]);
+  const small = runs.filter(({ passages }) => passages < SMALL_RUN);
+  const due = small.length >= SMALL_RUNS_AT_MOST;
+  // What large runs have lost is counted seldom, because counting goes through all they hold.
+  const lossy = await lossyRuns(manager, story, due ? runs : small);
+  const made = await writeRun(manager, story, (await lockRuns(manager, story, lossy)) ? lossy : []);
+  const joined = numbersOf(small).filter((run) => !lossy.includes(run));
+  if (due && (await lockRuns(manager, story, joined))) await joinRuns(manager, story, [...joined, made]);
 }
 
 function numbersOf(runs: readonly RunRow[]): string[] {
   return runs.map(({ run }) => run);
+}
+
+async function lossyRuns(manager: EntityManager, story: StoryKey, runs: readonly RunRow[]): Promise<string[]> {
+  const rows = await manager.query<{ run: string; live: number }[]>(
+    `SELECT run, count(*)::int AS live FROM passage_place
+      WHERE newsroom_id = $1 AND story_id = $2 AND run = ANY ($3::bigint[]) GROUP BY run`,
+    [story.newsroomId, story.storyId, numbersOf(runs)],
+  );
+  const live = new Map(rows.map((row) => [row.run, row.live]));
+  return numbersOf(runs.filter(({ run, passages }) => (live.get(run) ?? 0) < passages * (1 - LOST_AT_MOST)));
+}
+
+/**
+ * Locks all passages of the runs, or says that somebody else holds one of them: then the runs must stay for now, since a
+ * removal that is taken back would leave a passage in a run that is no more. It never waits, so it cannot deadlock.
+ */
+async function lockRuns(manager: EntityManager, story: StoryKey, runs: readonly string[]): Promise<boolean> {
+  const [locked] = await manager.query<{ whole: boolean }[]>(
+    `WITH locked AS (
+       SELECT number FROM passage_place WHERE newsroom_id = $1 AND story_id = $2 AND run = ANY ($3::bigint[])
+          FOR UPDATE SKIP LOCKED)
+     SELECT (SELECT count(*) FROM locked) = count(*) AS whole FROM passage_place
+      WHERE newsroom_id = $1 AND story_id = $2 AND run = ANY ($3::bigint[])`,
+    [story.newsroomId, story.storyId, runs],
+  );
+  return locked?.whole === true;
 }
 
 async function lockIndex(manager: EntityManager, story: StoryKey): Promise<boolean> {
@@ -156,39 +185,38 @@ class RunInMaking implements RunTotals {
   words = 0;
   titled = 0;
   titleWords = 0;
-  private readonly holders = new Map<number, { places: number[]; counts: number[] }>();
-  private readonly members: { number: number; kind: PassageSource; length: number }[] = [];
+  private readonly holders = new Map<number, number>();
+  private readonly members: { number: number; kind: PassageSource; features: PassageFeatures }[] = [];
 
   add(number: number, kind: PassageSource, bytes: Buffer): void {
-    const { terms, counts, length, titleLength } = decodeFeatures(bytes);
-    const place = this.members.push({ number, kind, length }) - 1;
-    terms.forEach((term, i) => {
-      let list = this.holders.get(term);
-      if (list === undefined) this.holders.set(term, (list = { places: [], counts: [] }));
-      list.places.push(place);
-      list.counts.push(counts[i] ?? 1);
-    });
+    const features = decodeFeatures(bytes);
+    this.members.push({ number, kind, features });
+    for (const term of features.terms) this.holders.set(term, (this.holders.get(term) ?? 0) + 1);
     this.passages += 1;
-    this.words += length;
-    this.titled += titleLength > 0 ? 1 : 0;
-    this.titleWords += titleLength;
+    this.words += features.length;
+    this.titled += features.titleLength > 0 ? 1 : 0;
+    this.titleWords += features.titleLength;
   }
 
   /** Terms as PostgreSQL's signed integers, ascending; the byte length of each one's list; the lists end to end. */
   postings(): { terms: number[]; lengths: number[]; blob: Buffer } {
-    const lists = [...this.holders]
-      .map(([term, list]) => ({ term: term | 0, ...list }))
-      .sort((a, b) => a.term - b.term);
-    const lengths = lists.map(({ places }) => places.length * ENTRY_BYTES);
-    const blob = Buffer.alloc(lengths.reduce((sum, length) => sum + length, 0));
-    let at = 0;
-    for (const { places, counts } of lists) {
-      places.forEach((place, i) => {
-        const member = this.members[place];
-        if (member !== undefined) writeEntry(blob, at, { ...member, count: counts[i] ?? 1 });
-        at += ENTRY_BYTES;
+    const terms = [...this.holders.keys()].sort((a, b) => (a | 0) - (b | 0));
+    const lengths = terms.map((term) => (this.holders.get(term) ?? 0) * ENTRY_BYTES);
+    // Where the next entry of each term goes: the lists lie end to end in the order of the terms.
+    const next = new Map<number, number>();
+    let size = 0;
+    terms.forEach((term, i) => {
+      next.set(term, size);
+      size += lengths[i] ?? 0;
+    });
+    const blob = Buffer.alloc(size);
+    for (const { number, kind, features } of this.members) {
+      features.terms.forEach((term, i) => {
+        const at = next.get(term) ?? 0;
+        writeEntry(blob, at, { number, kind, count: features.counts[i] ?? 1, length: features.length });
+        next.set(term, at + ENTRY_BYTES);
       });
     }
-    return { terms: lists.map(({ term }) => term), lengths, blob };
+    return { terms: terms.map((term) => term | 0), lengths, blob };
   }
 }

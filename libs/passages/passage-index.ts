@@ -23,8 +23,8 @@ export const LINK_METHOD = 'shared-words';
 export const LINK_METHOD_VERSION = '1';
 
 const INSERTED_AT_ONCE = 500;
-/** With twice as many the ranking of the training sets came out the same. */
-const RANKED_AT_MOST = 600;
+/** With more the ranking of the training sets came out the same. */
+const RANKED_AT_MOST = 400;
 
 export interface PassageHit {
   passageId: string;
@@ -38,14 +38,35 @@ export interface PassageHit {
   matched: string[];
 }
 
-export interface PassageQuestion extends StoryKey {
+interface Question extends StoryKey {
   query: { text: string };
-  /** Without it: of every kind. */
-  sourceKinds?: readonly PassageSource[];
   /** Sources whose passages are not wanted, such as the letter that asks. */
   exclude?: readonly { sourceKind: PassageSource; sourceId: string }[];
+  /** Give the same one to many questions about a story, and passages that come up again are not read again. */
+  memory?: PassageMemory;
+}
+
+/** So many passages of some kinds. */
+export interface Shelf {
+  /** Without it: of every kind. */
+  sourceKinds?: readonly PassageSource[];
   limit: number;
 }
+
+/** One shelf's question. */
+export type PassageQuestion = Question & Shelf;
+
+interface ReadPassage {
+  id: number;
+  row: CandidateRow;
+  features: PassageFeatures;
+}
+
+/** Passages read so far, by number; what a number stands for never changes. */
+export type PassageMemory = Map<number, ReadPassage>;
+
+/** A story may hold more than should be kept in memory at once. */
+const REMEMBERED_AT_MOST = 20_000;
 
 interface CandidateRow {
   number: number;
@@ -82,33 +103,57 @@ export async function removeSource(manager: EntityManager, source: SourceKey): P
 
 /**
  * The passages of the story that best answer the query, best first; none that shares nothing with it. The index gives up
- * to 600 by the query's rarest terms, the ranker looks at each of them whole.
+ * to 400 by the query's rarest terms, the ranker looks at each of them whole.
  */
 export async function findPassages(manager: EntityManager, question: PassageQuestion): Promise<PassageHit[]> {
+  const [hits = []] = await fillShelves(manager, question, [question]);
+  return hits;
+}
+
+/** The same for several shelves at once: the index is asked once, and each shelf gets its own best. */
+export async function fillShelves(
+  manager: EntityManager,
+  question: Question,
+  shelves: readonly Shelf[],
+): Promise<PassageHit[][]> {
   const query = readQuery(question.query.text);
-  if (query.terms.length === 0 || question.limit < 1) return [];
+  if (query.terms.length === 0) return shelves.map(() => []);
   const lists = await lookUpTerms(manager, question, query.terms);
-  const fromRuns = bestPassages(lists.terms, statisticsOf(lists, query, []), RANKED_AT_MOST, question.sourceKinds);
-  const rows = await readCandidates(manager, question.newsroomId, [...fromRuns, ...lists.waiting]);
-  const read = rows.map((row) => ({ id: row.number, row, features: decodeFeatures(row.features) }));
-  const waiting = new Set(lists.waiting);
-  const inNoRun = read.filter(({ id }) => waiting.has(id)).map(({ features }) => features);
-  const candidates = read.filter(({ row }) => isWanted(question, row));
-  const best = rank(query, candidates, statisticsOf(lists, query, inNoRun), question.limit);
-  const rowOf = new Map(rows.map((row) => [row.number, row]));
-  const texts = await readTexts(
-    manager,
-    question.newsroomId,
-    best.map(({ id }) => id),
-  );
-  return best.flatMap(({ id, score, parts }) => {
-    const row = rowOf.get(id);
-    if (row === undefined) return [];
-    const { id: passageId, source_kind: sourceKind, source_id: sourceId, ordinal } = row;
-    return [
-      { passageId, sourceKind, sourceId, ordinal, score, parts, matched: matchedWords(query, texts.get(id) ?? '') },
-    ];
+  const known = statisticsOf(lists, query, []);
+  const found = shelves.map(({ sourceKinds }) => bestPassages(lists.terms, known, RANKED_AT_MOST, sourceKinds));
+  const read = await readPassages(manager, question, new Set([...found.flat(), ...lists.waiting]));
+  const inNoRun = lists.waiting.flatMap((number) => read.get(number)?.features ?? []);
+  const statistics = statisticsOf(lists, query, inNoRun);
+  const best = shelves.map((shelf, at) => {
+    const numbers = new Set([...(found[at] ?? []), ...lists.waiting]);
+    const candidates = [...numbers].flatMap((number) => read.get(number) ?? []);
+    const wanted = candidates.filter(({ row }) => isWanted(question, shelf, row));
+    return rank(query, wanted, statistics, Math.max(0, shelf.limit));
   });
+  const numbers = best.flat().map(({ id }) => id);
+  const texts = await readTexts(manager, question.newsroomId, numbers);
+  return best.map((hits) =>
+    hits.flatMap(({ id, score, parts }) => {
+      const row = read.get(id)?.row;
+      if (row === undefined) return [];
+      const { id: passageId, source_kind: sourceKind, source_id: sourceId, ordinal } = row;
+      const matched = matchedWords(query, texts.get(id) ?? '');
+      return [{ passageId, sourceKind, sourceId, ordinal, score, parts, matched }];
+    }),
+  );
+}
+
+async function readPassages(
+  manager: EntityManager,
+  { newsroomId, memory = new Map() }: Question,
+  numbers: ReadonlySet<number>,
+): Promise<PassageMemory> {
+  if (memory.size > REMEMBERED_AT_MOST) memory.clear();
+  const unread = [...numbers].filter((number) => !memory.has(number));
+  for (const row of unread.length === 0 ? [] : await readCandidates(manager, newsroomId, unread)) {
+    memory.set(row.number, { id: row.number, row, features: decodeFeatures(row.features) });
+  }
+  return memory;
 }
 
 /** Numbers over the runs and over the passages that wait for one, which have just been read. */
@@ -144,7 +189,7 @@ async function readCandidates(
   );
 }
 
-function isWanted({ sourceKinds, exclude = [] }: PassageQuestion, row: CandidateRow): boolean {
+function isWanted({ exclude = [] }: Question, { sourceKinds }: Shelf, row: CandidateRow): boolean {
   if (sourceKinds !== undefined && !sourceKinds.includes(row.source_kind)) return false;
   return !exclude.some(({ sourceKind, sourceId }) => sourceKind === row.source_kind && sourceId === row.source_id);
 }

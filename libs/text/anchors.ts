@@ -10,11 +10,12 @@ const YEAR = '((?:1[89]|20)\\d\\d)';
 const DAY_MONTH = new RegExp(`\\b${DAY} (?:of )?${MONTH}(?:,? ${YEAR})?(?!\\d)`, 'gi');
 const MONTH_DAY = new RegExp(`\\b${MONTH} ${DAY}(?!\\d)(?:,? ${YEAR}(?!\\d))?`, 'gi');
 const MONTH_YEAR = new RegExp(`\\b${MONTH},? (?:of )?${YEAR}(?!\\d)`, 'gi');
+// A look behind keeps a search from starting anew at every digit of a long number.
 const ISO = /\b(\d{4})-(\d\d)-(\d\d)(?!\d)/g;
 const SLASHED = /\b(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d\d)(?!\d)/g;
 const SCALED =
-  /(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)[ -]?(thousand|million|billion|trillion|lakh|crore|mn?|bn|tn|k)(?![\p{L}\p{N}])/giu;
-const PERCENT = /(\d+(?:[.,]\d+)?) ?(?:%|per ?cent(?:age)?\b)/gi;
+  /(?<!\d|\d[.,])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)[ -]?(thousand|million|billion|trillion|lakh|crore|mn?|bn|tn|k)(?![\p{L}\p{N}])/giu;
+const PERCENT = /(?<!\d|\d[.,])(\d+(?:[.,]\d+)?) ?(?:%|per ?cent(?:age)?\b)/gi;
 const QUOTED = /[“"«]([^”"»“«\n]{2,200})[”"»]|(?<![\p{L}\p{N}])[‘']([^’'\n]{3,120})[’'](?![\p{L}\p{N}])/gu;
 
 const SCALES: ReadonlyMap<string, number> = new Map([

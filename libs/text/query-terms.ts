@@ -28,10 +28,19 @@ const FAINT = 0.35;
 // is not the day of the event: they would outweigh the post itself. Name and year stay.
 const POST_SIGNATURE = /(?:—|--|–) ?([^()—\n]{1,60})\(@\w{1,30}\) (\p{L}{3,9} \d{1,2}, )(\d{4})(?!\d)/gu;
 
+// The number a paragraph bears in the letter ("12.", "(a)", "iv)") is no number of the matter.
+const PARAGRAPH_NUMBER = /^\s*\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivx]{1,5})[.)]\s+/i;
+
+/** Of a text longer than this (a hundred times an allegation) only the beginning is read. UTF-16 code units. */
+const LONGEST = 20_000;
+
 /** Reads an allegation (or any question) into what the ranker compares. An empty text gives an empty query. */
 export function readQuery(text: string): Query {
   const plain = withoutRhetoric(
-    text.replace(POST_SIGNATURE, (_whole, name: string, _day: string, year: string) => `. ${name} ${year}`),
+    text
+      .slice(0, LONGEST)
+      .replace(PARAGRAPH_NUMBER, '')
+      .replace(POST_SIGNATURE, (_whole, name: string, _day: string, year: string) => `. ${name} ${year}`),
   );
   const tokens = tokenise(plain);
   const anchors = anchorTokens(plain, tokens);

@@ -28,7 +28,7 @@ export type Ranked<Id extends string | number> = {
 };
 
 /** Learned on the training halves of the two public sets named in bench/README.md, and on nothing else. */
-export const RANK_WEIGHTS: Readonly<Record<RankPart, number>> = {
+const RANK_WEIGHTS: Readonly<Record<RankPart, number>> = {
   terms: 1,
   title: 0.1,
   bigrams: 0.1,

@@ -6,7 +6,7 @@ export type Token = { readonly start: number; readonly end: number; readonly fol
 // A word is letters and digits of any script, joined by apostrophes; a number may carry separators ("1,250.50").
 // Hyphenated words come out as their parts: "follow-up" must meet "follow up". Initials are one word: "U.K." meets "UK".
 const WORD =
-  /\p{Lu}(?:\.\p{Lu})+(?!\p{L})|\p{N}+(?:[.,]\p{N}+)+(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ][\p{L}\p{N}\p{M}]+)*/gu;
+  /\p{Lu}(?:\.\p{Lu})+(?!\p{L})|\p{N}{1,30}(?:[.,]\p{N}{1,30}){1,8}(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ][\p{L}\p{N}\p{M}]+)*/gu;
 const ADDRESS = /\b(?:https?:\/\/|www\.|pic\.twitter\.com\/)[^\s<>"”]*/giu;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 const PLAIN = /^[a-z0-9]+$/;
@@ -94,7 +94,7 @@ function pushCamel(word: string, start: number, into: Token[]): void {
 }
 
 function pushPairs(word: string, start: number, into: Token[]): void {
-  const characters = [...word];
+  const characters = Array.from(word);
   let at = start;
   for (let i = 0; i < Math.max(1, characters.length - 1); i++) {
     const pair = characters.slice(i, i + 2).join('');
