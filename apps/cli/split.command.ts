@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { splitLetter } from '@nightlawyer/text/split-letter.js';
 import { extractDocument } from '#documents/extract-document.js';
-import { furnitureOf } from '#documents/letter-layout.js';
+import { letterLayout } from '#documents/letter-layout.js';
 import { printJson } from './output.js';
 import { refuseUnreadable } from './read-input.js';
 import { onlyFile } from './usage-error.js';
@@ -13,16 +13,14 @@ export async function run(args: string[]): Promise<void> {
   const file = onlyFile(positionals);
   await refuseUnreadable(file);
   const { text, blocks } = await extractDocument(file);
-  const segments = splitLetter(text, { furniture: furnitureOf(blocks) }).map(
-    ({ start, end, kind, attack, deadline, continues }) => ({
-      start,
-      end,
-      kind,
-      // JSON leaves out what is undefined.
-      attack,
-      deadline,
-      continues,
-    }),
-  );
+  const segments = splitLetter(text, letterLayout(blocks)).map(({ start, end, kind, attack, deadline, continues }) => ({
+    start,
+    end,
+    kind,
+    // JSON leaves out what is undefined.
+    attack,
+    deadline,
+    continues,
+  }));
   await printJson({ text, segments });
 }

@@ -1,16 +1,22 @@
 // Which blocks of a document stand outside the running text of a letter?
-import type { ExtractedBlock } from './document.js';
 
-const FURNITURE: ReadonlySet<string> = new Set<ExtractedBlock['kind']>([
-  'page_header',
-  'page_footer',
-  'footnote',
-  'mail_header',
-]);
+interface Placed {
+  kind: string;
+  start: number;
+  end: number;
+}
 
-/** Running heads and feet, page numbers, footnotes and mail headers, in UTF-16 code units of the document's text. */
-export function furnitureOf(
-  blocks: readonly { kind: string; start: number; end: number }[],
-): { start: number; end: number }[] {
-  return blocks.filter(({ kind }) => FURNITURE.has(kind)).map(({ start, end }) => ({ start, end }));
+/** UTF-16 code units of the document's text. */
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+const FURNITURE = new Set(['page_header', 'page_footer', 'mail_header']);
+
+/** Furniture is running heads and feet, page numbers and mail headers; asides are footnotes, which may say something. */
+export function letterLayout(blocks: readonly Placed[]): { furniture: Stretch[]; asides: Stretch[] } {
+  const placesOf = (wanted: (kind: string) => boolean) =>
+    blocks.filter(({ kind }) => wanted(kind)).map(({ start, end }) => ({ start, end }));
+  return { furniture: placesOf((kind) => FURNITURE.has(kind)), asides: placesOf((kind) => kind === 'footnote') };
 }

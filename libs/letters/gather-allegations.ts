@@ -13,14 +13,19 @@ export interface GatheredAllegation {
   spans: readonly Span[];
 }
 
-/** Allegations in the letter's order. A segment that `continues` belongs to the nearest allegation before it. */
+/** Allegations in the letter's order. What continues belongs to the nearest allegation before it, footnotes passed over. */
 export function gatherAllegations(segments: readonly Segment[]): GatheredAllegation[] {
   const gathered: { attack: Attack; spans: Span[] }[] = [];
-  for (const { kind, attack, continues, start, end } of segments) {
+  let running: { spans: Span[] } | null = null;
+  for (const { kind, attack, continues, aside, start, end } of segments) {
     if (kind !== 'allegation') continue;
-    const open = gathered.at(-1);
-    if (continues === true && open !== undefined) open.spans.push({ start, end });
-    else gathered.push({ attack: attack ?? 'denial', spans: [{ start, end }] });
+    if (continues === true && aside !== true && running !== null) {
+      running.spans.push({ start, end });
+      continue;
+    }
+    const allegation = { attack: attack ?? 'denial', spans: [{ start, end }] };
+    gathered.push(allegation);
+    if (aside !== true) running = allegation;
   }
   return gathered;
 }

@@ -7,7 +7,7 @@ import { Allegation } from '#database/entities/allegation.entity.js';
 import type { Letter } from '#database/entities/letter.entity.js';
 import { Segment } from '#database/entities/segment.entity.js';
 import type { Transaction } from '#database/with-actor.js';
-import { furnitureOf } from '#documents/letter-layout.js';
+import { letterLayout } from '#documents/letter-layout.js';
 import { requireDocument, textOf } from '#intake/document-lookup.js';
 import type { LeasedStep } from '#jobs/leased-step.js';
 import { planTask } from '#jobs/plan-task.js';
@@ -25,7 +25,7 @@ export class SplitLetterProcessor implements TaskProcessor {
       requireDocument(transaction, (await requireLetter(transaction, step.subjectId)).documentId),
     );
     const text = textOf(document);
-    const segments = splitLetter(text, { furniture: furnitureOf(document.blocks) });
+    const segments = splitLetter(text, letterLayout(document.blocks));
     const allegations = gatherAllegations(segments);
     await step.progress(50);
     await step.commit(async (transaction) => {

@@ -4,9 +4,28 @@ import type { CueLists } from './cues.js';
 /** Patterns by attack and weight; the notation is `compileCues`'. */
 export const CONDUCT_CUES = {
   source: {
+    6: `at|on|by the behest|instance|instigation|urging of
+      planted|inspired|orchestrated|instigated|engineered by|at|on
+      no sight|knowledge|experience|access * of|in|to|with
+      in no|any position to * say|know|judge|tell|comment|speak
+      no|never|not * position|been|was|were * there|present|party|witness to|when|at|any
+      can|could|must only|have * have|been stolen|taken|hacked|copied|leaked|forged
+      left|leaves|departed|resigned * months|years|weeks|long before
+      stands|stood|hopes|hoped|seeks|sought * gain|profit|benefit|advantage
+      engaged|embroiled|involved|locked * in * litigation|dispute|lawsuit|claim|feud against|with
+      owe|owes|owed * client|money|rent|debt|thousands
+      not * impartial|neutral|independent|disinterested|objective * body|but|source|witness|organisation|observer|expert|party
+      lobby|advocacy|pressure|campaign|activist|campaigning group|groups|organisation|organization|body|outfit
+      campaigned|campaigning|campaigns|lobbied|crusaded|agitated|called * against|for|to
+      funded|paid|financed|sponsored|bankrolled * by * competitor|competitors|rival|rivals|opponents|those
+      now employed|works|working by|for * competitor|rival|principal
+      supplied|given|handed|passed|provided|leaked to you by|from
+      @put|email|document|documents|letter|memo|memorandum|recording|photograph|screenshot|contract|signature ** not|is * authentic|genuine|forgery|forged|fake|fabricated
+      never|no|not seen|used|worked|met|visited|dealt|spoken|knows ** software|client|business|nothing|company
+      knows|knew|know|known nothing of|about`,
     5: `on|upon whom|which you|reporter|newspaper * rely|relied|depend
       was|were|been dismissed|sacked|fired|disciplined|expelled|struck for|off|after|in
-      genuine|genuineness|bona
+      not|is|are * genuine|genuineness|bona
       financial|personal|commercial|obvious|vested|direct interest|motive|incentive * in|to
       lied|lying|perjured * oath|court|tribunal|previously|before
       so called whistleblower|expert|source|insider|victim
@@ -21,27 +40,31 @@ export const CONDUCT_CUES = {
       grudge|grudges
       anonymous|unnamed|unidentified * source|sources|individual|individuals|person|witness|witnesses|informant|briefing
       your|single|sole|principal * source|sources|informant|whistleblower|witness|witnesses
-      source|sources|informant|witness|witnesses * unreliable|malicious|discredited|credib-|motiv-|dishonest|bias-|incentive|hostile|lied|dismissed|no knowledge
+      source|sources|informant|witness|witnesses * unreliable|malicious|discredited|discredit-|credibility|motiv-|dishonest|bias-|incentive|hostile|lied|dismissed|no knowledge
       no * first hand|direct|firsthand|personal|actual * knowledge
       stolen|hacked|hacking|leaked|purloined|pilfered
       obtained|taken|acquired|removed|copied|procured|downloaded * unlawfully|illegally|improperly|dishonestly|without|authority|permission|deception
       forged|forgery|forgeries|doctored|tampered|counterfeit|inauthentic
       authentic|authenticity|provenance|authenticated`,
-    4: `purport|purports|purported|claims|professes * describe|recall|remember|witnessed|seen|know
+    4: `removed|expelled|ousted|barred|suspended * from|for|by ** board|for|council|register|party|committee
+      lost * each|all|every|his|her|case|claim|tribunal|appeal|them
+      undisclosed|undeclared|hidden|conflict interest|interests|of
+            purport|purports|purported|claims|professes * describe|recall|remember|witnessed|seen|know
       bitter|vindictive|spurned|jilted|estranged
       former|ex employee|employees|director|partner|colleague|associate|contractor|wife|husband|spouse|manager|executive|staff|consultant|member|adviser|assistant
       hearsay|rumour|rumours|rumor|gossip|tittle
       whistleblower|informant
       dismissed|sacked|fired|suspended|terminated for * misconduct|dishonesty|theft|gross|fraud|cause|performance
       convicted|conviction|bankrupt|perjurer|perjured
-      credib-|untrustworthy|discredited
+      credibility|untrustworthy|discredited|incredible
       motive|motives|motivated|motivation|vested
       history|record|pattern of * dishonesty|lying|fabricat-|false|making
-      rival|competitor|competitors`,
+      rival|competitor * of|employ-|paid|works|who`,
     '-4': `source code|files|of|tree
       the source of
       open source`,
-    3: `source|sources
+    3: `stole|stolen|theft|steal
+      source|sources
       grievance|grievances|embitter-
       leak|leaks|leaker
       unreliable|anonymous
@@ -50,8 +73,45 @@ export const CONDUCT_CUES = {
       dismissed|resigned`,
   },
   conduct: {
-    2.5: `^you|your`,
-    6: `knew|know|known|aware ** false|untrue|wrong|inaccurate|incorrect|nonsense
+    7: `client|we|company|charity|trust * offered|invited|provided|supplied|sent|gave|told|showed|wrote|explained * you|@staff|newspaper
+      given|gave|allowed|allow|giving * until|till|hours|days|day|minutes|evening * to * reply|respond|answer|comment
+      manner|way|fashion in which ** prepared|researched|made|handled|investigated|conducted|approached|gathered|behaved|carried|treated
+      arrived|called|turned|came|appeared|filmed|photographed|recorded|entered ** without|uninvited|unannounced|window|appointment|convent|doorstep|school|hospital|funeral
+      no|any|without|least|slightest * serious|real|genuine|proper|slightest|meaningful * effort|attempt|steps|enquiry|inquiry to|of|at|into
+      @paper|@staff ** no|not|never|failed * effort|attempt * find|establish|verify|check
+      not once ** newspaper|you|reporter|anyone|anybody|programme|your|picked|called|asked
+      pick|picked|lift|lifted up * telephone|phone
+      withheld|withhold|withholding|kept from|back|throughout|by|the|our|us|without
+      gone|went|been|left|go|remained|remains unread|unanswered|unheeded|unacknowledged|ignored|unmentioned
+      filed and forgotten
+      set|sets out|about|upon|determined to * destroy|discredit|ruin|damage|smear|harm|bring|vilify
+      falls|fell|falling|fall * short
+      let|allow|permit|allowed * facts|truth|evidence * stand|get|way|spoil
+      is|was this|that|it * how|the|consistent|journalism|fair|conduct|behaviour|responsible|what|your|with
+      how|why * can|could|did|do|is|are|was|were|have|has|should|would|does * you|anyone|anybody|client|we|newspaper|your|it|nobody|no|he|she|reporter
+      what possible|conceivable|good|earthly|other reason|justification|excuse|purpose|explanation
+      no publisher|editor|journalist|newspaper|broadcaster * could|would|can ** who|that|believe|belief
+      headline|script|story|article|conclusion|piece|verdict|outcome * was|were|had * written|finished|decided|settled|fixed|reached|drafted|set before
+      before * first|single|any|one * question|telephone|call|enquiry|answer|email|word
+      open mind|minded`,
+    6: `@paper|@staff|you've|your|anyone|colleague * refused|declined|haven't|hasn't|didn't|won't|hadn't|wouldn't|couldn't|don't|doesn't
+      you|newspaper * declined|refused|haven't|hasn't|not * told|let|said|say|shown|show|identified|sent|given|shared|provided|tell|give|share
+      told|warned|informed|given|asked|written ** weeks|days|months|years|time|times|occasions ago|earlier|before
+      rang|telephoned|called|phoned|texted|messaged|visited|followed|photographed|filmed * mother|father|wife|husband|family|home|children|daughter|son|parents|neighbours|neighbour|night|midnight|school
+      first|only contacted|approached|wrote|emailed|asked|put|called * at|on|by|with
+      handled|treated|conducted|dealt|gone|behaved ** disgrace|disgraceful|shameful|appalling|deplorable|unacceptable|lamentable
+      disgrace|disgraceful|shameful|deplorable
+      @paper|@staff * ran|posted|briefed|published|aired|tweeted|trailed|printed|advertised|announced|shared|circulated * teaser|two|members|trailer|before|story|it|photograph|his|her|the
+      briefed|briefing|tipped|alerted * members|police|politicians|parliament|regulator|competitors|ministers|others
+      @put|annex|schedule|documents|allegations * arrived|followed|came|reached|sent|delivered|supplied|served ** hours|days|day|minutes|late|before|after|only
+      business|working|clear days|day * before|after|later|to|for|notice
+      hours|days|day|minutes|weekend|teatime|tomorrow|overnight * to * answer|respond|reply|deal|prepare|consider
+      period|time|notice|deadline of|limit * less|than|only|hours|minutes|days ** not|insufficient|inadequate|unreasonable|absurd|derisory
+      answer|respond|reply|deal * to|with * in|within|by|before * hours|hour|minutes|day|morning|weekend|noon
+      cannot|can * answer|respond|comment|deal * for|to|on|with * documents|numbers|material|allegations|what|which|that * not|never|cannot
+      nothing|little|so * usefully|properly * say|answer|respond|comment
+      matter|cause|source of * concern|regret|surprise|astonishment
+      knew|know|know|known|aware ** false|untrue|wrong|inaccurate|incorrect|nonsense
       you * broke|breached|reneged|abused|misled|deceived|lied|promised
       no|any attempt|effort|steps|step|enquiry|inquiry|inquiries|enquiries
       demanded|expected|wanted|required|asked|demanding|expecting|insisted * answer|answers|response|reply|respond|responses * by|within|in|before|on|at
@@ -124,7 +184,22 @@ export const CONDUCT_CUES = {
     1: `you|your|reporter|journalist|correspondent|editor`,
   },
   harm: {
-    6: `serious|irreparable|substantial|significant|grave|immense|incalculable|lasting|considerable|enormous|further|untold|extensive|severe harm|damage|distress|injury|loss|embarrassment
+    6: `donor|donors|funder|funders|customers|investors|members|parents|patients|sponsors|partners|banks|lenders|staff ** stop|leave|withdraw|cancel|reconsider|cease|terminate|withhold|go|gone|left|asking
+      since|following|after|owing|due|because|result|consequence|thanks|wake * article|publication|report|broadcast|post|story|email|teaser|programme|item|coverage * appeared|aired|ran|went|published|broadcast
+      owing|due|result|consequence|wake of|to * article|publication|report|broadcast|story|coverage|item
+      daughter|son|wife|husband|family|children|parents|mother|father|client|staff|employees * harassed|abused|threatened|bullied|targeted|shunned|trolled|jeered|spat
+      on hold
+      eroded|shattered|collapsed|evaporated|plummeted|plunged|slumped
+      dropped|fallen|fell|down|declined by * third|half|quarter|percent|per|cent|two
+      at|in|into * risk|danger|jeopardy|peril
+      put|puts|putting at|in risk|danger|jeopardy|peril
+      lives|life|safety * of|at * officers|informants|patients|staff|children|family|risk|people
+      pulled|walked|backed|stepped|turned * out|away|back|aside
+      suspended|suspend|ended|broken|broke|withdrawn|withdrew|called|postponed|paused|frozen|froze * talks|negotiations|facility|credit|discussions|orders|off|cooperation|line
+      ruinous|devastating|catastrophic|calamitous|incalculable
+      lead|leads|leading|drive|cause|deter|discourage|frighten * patients|customers|investors|donors|parents|people|clients|students|buyers|women * to|from|away|not|into
+      not|no longer|hardly hypothetical|theoretical|trivial|speculative|fanciful
+      serious|irreparable|substantial|significant|grave|immense|incalculable|lasting|considerable|enormous|further|untold|extensive|severe harm|damage|distress|injury|loss|embarrassment
       irreparable|irreparably
       financial|economic|pecuniary|reputational|commercial * loss|losses|harm|damage|injury
       loss of * contract|contracts|customers|revenue|business|clients|investors|funding|income|earnings|employment|goodwill|confidence|earnings
@@ -139,12 +214,13 @@ export const CONDUCT_CUES = {
       abused|spat|bullied|shunned|ostracis-|ostraciz-|vilif-|taunted|trolled * in|at|by|on|online|and
       destroy|wipe|ruin|collapse|devalue|undermine * value|company|business|livelihood|career|jobs|confidence|trust|relationships
       publication|article|story|allegations|headline|report|broadcast would|will|has|could|may|is * destroy|ruin|devastat-|end|deter|cost|undermine|prejudice|cause|caused|causing|damage|damaged|led|lead|likely
-      harm|damage|damaged|harmed|damages|injury|damaging|harms|ruin|destroy|destroyed|ruined|devastat- * reputation|standing|goodwill|business|career|family|health|client|livelihood|relationship|relationships|name
+      harm|harmed|damage|damaged|ruin|ruined|destroy|injure|injured client|our|him|her|them
+      harm|damage|damaged|harmed|damages|injury|damaging|harms|ruin|destroy|destroyed|ruined|devastat- * reputation|standing|goodwill|business|career|family|health|livelihood|relationship|relationships|name
       reputation|standing|career|livelihood|business * damaged|harmed|ruined|destroyed|suffer-|tarnish-|harm|damage
       cause|caused|causes|causing|suffer|suffered|suffering|suffers * harm|damage|distress|loss|losses|embarrassment|anxiety|humiliation|injury|upset|alarm
       distress|anguish|humiliat-|embarrass-|upset
       lost|lose|losing|cancelled|withdrawn|withdrew|terminated|suspended|pulled * contract|contracts|customers|revenue|business|clients|investors|funding|work|sales|income|sponsor|sponsors|donors|donations|job|position|appointment|invitation|booking|bookings|facility|lender|support
-      investors|lenders|donors|customers|creditors|suppliers|sponsors|funders|partners|clients|bank * withdr-|cancel-|terminat-|left|lost|question-|pull-|suspend-|raised|asked|expressed
+      investors|lenders|donors|customers|creditors|suppliers|sponsors|funders|partners|clients|bank * withdr-|cancel-|terminat-|left|lost|questioned|questioning|pull-|suspend-|raised|asked|expressed
       death threats
       devastat-|catastroph-|ruinous
       jeopardis-|jeopardiz-|imperil-|endanger-`,
@@ -155,6 +231,15 @@ export const CONDUCT_CUES = {
       abuse|hostile messages|threats`,
   },
   unlawful: {
+    7: `tortious-
+      interfer- * with * contract|contracts|contractual|agreement|relations|business|employment
+      induc-|procur-|procure|procured|solicit-|persuad-|encourag-|incit- ** breach|breached|disclosures|disclosure|disclose
+      bound|bind|binds|subject|obliged|covenant|covenanted * not|contract|confidentiality|agreement|secrecy|covenant ** disclose|confidential-|not|nda|survives|speak
+      covenant|undertaking|duty|obligation of * confidence|confidentiality|secrecy|silence
+      private|personal|confidential|banking|medical|tax information|data|record|records|matter|matters|document|communication|correspondence
+      wholesale|bulk processing
+      no business|right * having|to * have|hold|keep|it|them|use|possess
+      every|each * word|disclosure|document|page * was|is|were|spoken|constitutes a|an breach|offence|violation`,
     6: `offence|offences|crime|infringement|contravention|violation|breach under|of
       bound * by ** undertaking|order|injunction|agreement|settlement|duty
       misuse of private

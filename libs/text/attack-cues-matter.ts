@@ -1,10 +1,28 @@
-// Which turns of phrase say that the words are wrong, misread, badly reasoned or carry a sting, or give another account?
+// Which turns of phrase say that the words are wrong, misread or badly reasoned?
 import type { CueLists } from './cues.js';
 
 /** Patterns by attack and weight; the notation is `compileCues`'. */
 export const MATTER_CUES = {
   falsity: {
+    7: `^you are|were wrong|mistaken|incorrect|in error`,
+    6: `further from the truth
+      not a word|syllable|shred|scintilla|scrap|grain|iota of|is|was|in
+      dispute|disputes|disputed it|that|this|them|its
+      ^that|this|it * is|was * untrue|false|wrong|incorrect|nonsense|fiction|invention|fabrication
+      ^it did|was|is|has|does|had not|never|nothing
+      ^he|she|they did|was|is|has|does|had|were|have|do not|never
+      ^he|she|they|it|that|there didn't|wasn't|isn't|hasn't|doesn't|hadn't|weren't|haven't|don't`,
     4: `neither ** nor
+      was|were|is|are|has|had|have|did never
+      never * been|set|met|owned|sold|bought|paid|signed|asked|told|given|made|said|seen|worked|visited|spoken|received|ordered|employed|instructed|supplied|held|had
+      once|twice in * life
+      set foot
+      no dealings|contact|connection|link|links|involvement|relationship|role|part|hand|interest with|to|in|between|whatever
+      ^no|nobody|none|nothing|neither|never
+      ^nobody|none
+      ^not one|a|single
+      @client|who * not * in|at|there|present|near|aware
+      not|nor * did|on|in|by|from|for|to * anyone|anybody|anything|any|either
       invention|imagination|figment|imaginary
       cannot|could not have been|done|said|met|known|happened
       nobody|no one * ever
@@ -25,7 +43,8 @@ export const MATTER_CUES = {
       no such * meeting|payment|conversation|agreement|email|contract|document|instruction|account|order|investigation|event|relationship|thing|complaint|policy|report|offer|call
       it is|was|are not * the case
       that|this is|was * not|never so|right`,
-    3: `has|had|have|holds|held|owns|owned|received|made|took|paid|gave|knew|knows no
+    3: `came|come to an end
+      has|had|have|holds|held|owns|owned|received|made|took|paid|gave|knew|knows no
       false|untrue|falsehood|falsehoods|untruth|untruths|falsity|fabrication|fabricat-|fictitious|fiction|baseless|unfounded|groundless
       incorrect|incorrectly|inaccurate|inaccurately|erroneous|erroneously|inaccuracies|inaccuracy
       factual|factually * error|errors|wrong|incorrect|inaccurate
@@ -42,12 +61,24 @@ export const MATTER_CUES = {
       didn't|wasn't|weren't|isn't|hasn't|haven't|doesn't
       not a single|one
       contradict|contradicts|contradicted
+      at all
       simply not`,
     2.5: `none|nobody|nothing|nowhere|neither`,
     1: `never|not|no|cannot`,
   },
   mischaracterisation: {
-    5: `preceded|followed|introduced|qualified by
+    6: `@paper|@staff|@piece * suppress-|conceal-|obscur-|gloss-|hid|hides|buries|buried|relegated|relegates
+      pass|passes|passed|passing|glosses|skates|skirts ** over|silence
+      nowhere ** tell|mention|say|does|do|is|are
+      what * you|reporter|newspaper|author|article|draft|questions call|calls|describe|describes|present|presents|style|styles|term|label|portray|portrays
+      what|which they|you|it|he|she present|presents|presented|describe|describes|portray as
+      @piece|table|chart|email|image|photograph|document|page|recording|quotation|record|minute|graph * has|have|had|was|were|is|been|you've * cropped|edited|cut|trimmed|shortened|truncated|doctored|excerpted|redacted
+      leave|leaves|left|leaving out
+      @piece|you've * starts|begins|stops|ends after|before|just|short
+      you * not|never * mention|tell * readers|your|that|the
+      taken|lifted|read|torn|wrenched|ripped ** out|from * context
+      misread|misreads|misreading|misunderst-|mistak-|mistook * it|them|the|its|what|from`,
+    5: `preceded|followed|introduced|qualified * by * words|sentence|statement|passage|by
       turns|turned|converts|converted|transforms|elevates|elevated|reduces ** into|to
       deliberately|conveniently omits|omitted|ignores|ignored|overlooks|leaves
       loaded|emotive|pejorative|sensational|lurid language|terms|word|words|headline|description
@@ -97,6 +128,29 @@ export const MATTER_CUES = {
       was|were|is referring to`,
   },
   method: {
+    6: `basis|foundation * is|was|rests|consists|being * test|sample|survey|comparison|calculation|single|one|few|three|two
+      no|not|without|never * independent|independently|qualified|reputable|recognised|impartial|neutral|competent|outside * engineer|expert|specialist|specialists|laboratory|scientist|reviewer|analyst|auditor|statistician|body|checked|verified|reviewed|replicated|tested|confirmed
+      nobody|one * reviewed|replicated|checked|audited|verified|examined|reproduced|tested * any|it|this|work|results|method|findings|analysis
+      not|nor|hardly|scarcely * drawn|chosen|selected|picked|taken * random
+      at random
+      self select-|selected|selecting
+      random sample|selection
+      assumption|inference|surmise|guess|supposition|speculation|conjecture * stacked|piled|heaped|built|upon|on
+      prove|proves|proving * nothing
+      to assume * what|the
+      what * sets out to * prove|show
+      beg|begs|begging the question
+      by|mere|pure|sheer|of chance|coincidence
+      that * any|every|many|countless|other * could|might|would * carry|produce|cause|leave|have|share|show|explain
+      not|nor|hardly|scarcely|isn't|doesn't|no|cannot * make|makes|made|show|amount|constitute * pattern|trend
+      not|nor|cannot|hardly|meaningful|meaningless|absurd * set|put|place|compare|lay|weigh|sensible|meaningful * beside|against|alongside|to
+      statistician|statisticians|actuary|modeller
+      overlooked|overlooks|ignored|ignores|neglects|disregards|forgets * age|size|weather|season|inflation|population|altogether|variation|baseline
+      not * analysis|science|evidence|arithmetic|statistics|proof but
+      ^to * add|divide|sort|lay|take|draw|count|infer|deduce|jump|leap ** to|and|is
+      out of a|one|some|more|only * hundred|hundreds|thousand|thousands|million
+      rests|rest|resting|built|founded|based|depends|leans|hangs|stands ** assumption|assumptions|surmise|inference|inferences|guess|guesswork|conjecture|speculation|coincidence
+      does|do|did|cannot|could not * prove|establish|demonstrate|show|point|identify|reveal|distinguish|tell`,
     5: `no|without|not|any * allowance|adjustment|account|correction * made|for|of|taken
       error|errors in|of|to calculation|arithmetic|translation|transcription|coding
       confus- ** with
@@ -143,82 +197,5 @@ export const MATTER_CUES = {
       reverse engineer-
       matched|matching|mistaken|wrong identity|name|names|record|records|entries`,
     1: `data|count|counted|conclusion|test|tests`,
-  },
-  meaning: {
-    5: `only|can|could|must|would|to mean|means
-      taken|read|viewed as a whole
-      left|leave|leaves with the impression|clear
-      accus- * of * guilt|criminal
-      natural and ordinary
-      ordinary|reasonable|average|right * reader|readers|viewer|viewers|listener|listeners|thinking|person|people
-      bear|bears|bore|bearing|carry|carries|carried|convey|conveys|conveyed|conveying * meaning|meanings|imputation|implication|innuendo|message|impression
-      meaning|meanings * that|defamatory|of|is|are|which|complained|borne|following
-      imputation|imputations|imputes|imputing|innuendo|insinuat-
-      reasonable|strong grounds to * suspect|investigate|believe
-      lower|lowers|lowering|lowered * estimation|standing|eyes|esteem|mind
-      chase level
-      sting of
-      the sting
-      defamatory at common law
-      understood|understand|taken|read|interpret- * to mean|as * meaning
-      hatred|ridicule|odium`,
-    4: `meaning|meanings
-      readers|reader|viewers|anyone|audience|listeners * understand|understood|conclude|infer|believe|think|assume|take|left|come|draw|be|see
-      defamatory of|meaning|imputation|allegation|allegations|and|to|on|in|statement|statements|per
-      implies|imply|implying|implication|implications|implicitly|connot-
-      convey|conveys|conveyed|conveying
-      guilty of
-      juxtapos-
-      suggestion|suggests|suggest|suggesting|inference * is|being|that * client * guilty|dishonest|corrupt|criminal|complicit|knowingly|knew|corruptly|unfit|fraud`,
-    3: `defamatory|defames|defame|defaming|defamed|libellous|libelous|slanderous|libel
-      tends|tend to
-      implies|suggests|suggesting * that`,
-  },
-  alternative: {
-    4: `true|correct|real|actual position|explanation|reason|facts|purpose|account
-      innocent|legitimate|lawful|straightforward|ordinary|simple|obvious|good|perfectly explanation|reason|reasons|purpose|business|commercial
-      truth|reality|fact is|was
-      ordinary|normal|usual course
-      arm's length
-      arms length
-      what * actually|really|in fact happened|occurred
-      market rate|rates|value|terms|price
-      in accordance|compliance with`,
-    3: `in|as fact|truth|reality
-      actually|rather|instead
-      routine|standard|customary|commonplace|lawful|lawfully|legitimate|legitimately|proper|properly|transparent|transparently|openly|innocent|unremarkable
-      explanation|explained
-      approved|authorised|authorized|audited|cleared|signed|disclosed|declared|registered|reviewed|recorded|reported|agreed|notified|ratified|certified|published|consented * by|in|to|off|with|at
-      complied|complies|compliant|compliance
-      on|took|following|with * advice * counsel|lawyers|accountants|legal|professional
-      independent|external|internal * audit|auditor|auditors|review|investigation|inquiry|valuation|report|adviser|advisers|assessment
-      exonerat-|vindicat-|acquitted|cleared
-      no wrongdoing|impropriety|further action|case to answer
-      records|minutes|receipts|emails|accounts|documents|invoices|logs|statements|correspondence * show|shows|confirm|confirms|demonstrate|record|prove|establish|evidence|make
-      repaid|reimbursed|refunded|donated|loan|salary|invoice|invoiced|dividend
-      was|were|is|are * made|paid|intended|designed|used|given|introduced|taken * for|to|because|in|as|under
-      was|were * a|an|the|part * of|for`,
-    2: `because
-      always|consistently|entirely|fully
-      at all times
-      client|he|she|company * was|were|is|acted|followed|took|sought|paid|made|sold|bought|resigned|left|joined|met|attended|gave|received|informed|told|offered|cooperated|remains|continues|spent|worked|held`,
-  },
-  denial: {
-    6: `no truth ** any|all|these|allegations|claims
-      none of the|your|these allegations|claims|accusations * is|are|has|true
-      denies|deny|denied|rejects|reject|rejected|refutes|refute|repudiat-|disputes|dispute * each|all|every|entirety|wrongdoing|whole
-      categorically|strenuously|vehemently|emphatically|unequivocally|vigorously|strongly|firmly|absolutely|utterly|flatly|completely|wholly|entirely|totally * deny|denies|denied|rejects|reject|rejected|refutes|refute|refuted|disputed|disputes
-      denied|rejected|disputed in their|its|the * entirety|strongest
-      strongest * terms
-      not|nor|nothing|no|neither|without|never ** taken|treated|construed|read|understood|regarded|interpreted ** admission|acceptance|concession|agreement|accepted|admitted|truth
-      dispute|disputes|disputed|contest|contests|deny|denies|reject|rejects * claims|allegations|accusations|assertions|suggestions
-      not|nor|nothing|no|neither|without * admission|admissions|concession|acceptance|admits|admitted|conceded|accepted|admit
-      denies|deny any * wrongdoing|impropriety|liability|misconduct`,
-    5: `allegations|claims|suggestions|accusations * are|is * entirely|wholly|completely|utterly|totally|categorically|simply|all * false|untrue|baseless|unfounded|denied|rejected|without|rubbish|nonsense
-      all|each|every|any|these|your|such * allegations|claims|accusations|suggestions|assertions * denied|rejected|refuted|disputed|false|untrue|baseless|unfounded
-      each|every|none of * allegations|claims|these|them|which * denied|true|false|rejected|accepted`,
-    4: `denies|deny|denied|rejects|reject|refutes * allegation|allegations|claim|claims|suggestion|accusation|accusations|them|it|this`,
-    3: `any|all suggestion|suggestions|allegation|allegations of|that * denied|rejected|false|untrue
-      denied|denies|deny|rejects`,
   },
 } satisfies CueLists<string>;

@@ -28,7 +28,8 @@ function classify(char: string): number {
   if (/\s/.test(char)) return SPACE;
   if (/[0-9]/.test(char)) return DIGIT;
   if (/[.!?…․‼⁇⁈⁉]/.test(char)) return STOP;
-  if (/["'‘’“”«»‹›]/.test(char)) return QUOTE;
+  // Also the quotes of old code pages, as they look after a careless conversion.
+  if (/["'`´‘’‚‛“”„‟′″«»‹›\u0091-\u0094]/.test(char)) return QUOTE;
   if (/[([{]/.test(char)) return OPENER;
   if (/[)\]}]/.test(char)) return CLOSER;
   if (/[•⁃‣◦●▪∙]/.test(char)) return BULLET;
@@ -40,6 +41,8 @@ function classify(char: string): number {
 /** The class of a UTF-16 code unit; `NaN` (past the end of a string) counts as white space. */
 export function classOf(code: number): number {
   if (code < TABLE_SIZE) return TABLE[code] ?? OTHER;
+  // What could not be converted was mostly a quotation mark.
+  if (code === 0xfffd || code === 0xff02) return QUOTE;
   if (Number.isNaN(code) || code === 0x3000 || code === 0xfeff) return SPACE;
   return code === 0x25cf || code === 0x25aa || code === 0x25e6 ? BULLET : OTHER;
 }

@@ -1,4 +1,5 @@
 // Which of a list of turns of phrase stand in a sentence? Patterns are compiled once and matched word by word.
+import { NO_NAMES, type PartyNames } from './parties.js';
 
 /** A turn of phrase that was found, and what it speaks for; a weight below nought speaks against it. */
 export interface Cue<T extends string> {
@@ -33,13 +34,26 @@ const SHORT_GAP = 4;
 const LONG_GAP = 10;
 /** Words a sentence may open with before it begins: an anchored pattern looks past them. */
 const CONNECTIVES: ReadonlySet<string> = new Set(
-  'and but or so then also further furthermore moreover however accordingly therefore thus finally lastly first firstly second secondly third thirdly fourth fourthly fifth in addition additionally consequently now again indeed nonetheless nevertheless equally similarly as such for the avoidance of doubt to be clear again'.split(
+  'and but or so then also further furthermore moreover however accordingly therefore thus finally lastly first firstly second secondly third thirdly fourth fourthly fifth in addition additionally consequently now again indeed nonetheless nevertheless equally similarly as such for the avoidance of doubt to be clear again that besides yet'.split(
     ' ',
   ),
 );
 
+/** Words that a pattern may name as one. */
+const GROUPS: Readonly<Record<string, string>> = {
+  '@paper':
+    'you newspaper paper publication outlet broadcaster programme magazine website channel station newsroom network team publisher publishers',
+  '@staff':
+    'reporter reporters journalist journalists correspondent correspondents editor editors producer producers colleague colleagues author authors crew',
+  '@piece':
+    'article articles piece story report publication programme broadcast draft headline caption standfirst film documentary podcast episode feature column clip teaser trailer post posts tweet video script coverage',
+  '@put': 'question questions email letter annex schedule list enquiry enquiries message',
+  '@client':
+    'client clients company he she it they trust charity firm bank board group council university foundation corporation clinic school hospital institute family mr mrs ms dr',
+};
+
 /**
- * Compiles patterns. In a pattern `a|b` are alternatives, `defam-` is any word so
+ * Compiles patterns. In a pattern `@paper` is any word of that group, `a|b` are alternatives, `defam-` is any word so
  * beginning (four letters at least), `*` is up to four words, `**` up to ten, and `^` in front ties it to the start.
  */
 export function compileCues<T extends string>(lists: CueLists<T>): CueBook<T> {
@@ -61,7 +75,7 @@ function parse<T extends string>(phrase: string, target: T, weight: number): Pat
   const elements = (atStart ? phrase.slice(1) : phrase).split(' ').map((part): Element => {
     if (part === '*') return { gap: SHORT_GAP };
     if (part === '**') return { gap: LONG_GAP };
-    const options = part.split('|');
+    const options = part.split('|').flatMap((option) => GROUPS[option]?.split(' ') ?? option);
     const stems = options.filter((option) => option.endsWith('-')).map((option) => option.slice(0, -1));
     return { words: new Set(options.filter((option) => !option.endsWith('-'))), stems };
   });
@@ -146,8 +160,20 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’]*/gu;
 /** Longer sentences are judged by their head; no cue sits a page into one. */
 const MOST_CHARACTERS = 2400;
 
-/** The words of a piece of text, in lower case, straight apostrophes. Reads the first 2,400 UTF-16 units. */
-export function wordsOf(text: string): string[] {
-  const head = text.length > MOST_CHARACTERS ? text.slice(0, MOST_CHARACTERS) : text;
-  return head.toLowerCase().replaceAll('’', "'").match(WORD) ?? [];
+/**
+ * The words of a piece of text, in lower case, straight apostrophes; a name of a party is replaced by the word that
+ * stands for it. Reads the first 2,400 UTF-16 units.
+ */
+export function wordsOf(text: string, names: PartyNames = NO_NAMES): string[] {
+  const head = (text.length > MOST_CHARACTERS ? text.slice(0, MOST_CHARACTERS) : text).replaceAll('’', "'");
+  if (names.size === 0) return head.toLowerCase().match(WORD) ?? [];
+  return (head.match(WORD) ?? []).map((word) => partyWord(word, names));
+}
+
+function partyWord(word: string, names: PartyNames): string {
+  const lower = word.toLowerCase();
+  if (lower.charCodeAt(0) === word.charCodeAt(0)) return lower;
+  const owner = lower.endsWith("'s") ? "'s" : '';
+  const party = names.get(owner === '' ? lower : lower.slice(0, -2));
+  return party === undefined ? lower : party + owner;
 }

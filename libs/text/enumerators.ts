@@ -28,7 +28,7 @@ export function readEnumerator(text: string, at: number): Enumerator | undefined
   if (DASHES.includes(text.charAt(at)) && after === SPACE)
     return { start: at, end: at + 1, style: 'bullet', value: 0, fence: text.charAt(at) };
   const open = text.charAt(at);
-  if (open === '[') return readNotes(text, at);
+  if (open === '[' || open === '{') return readFencedParagraph(text, at) ?? readNotes(text, at);
   if (open === '¶' || open === '*') return readSignedNumber(text, at, open);
   return open === '(' ? readCounted(text, at + 1, at, open) : readCounted(text, at, at, '');
 }
@@ -40,6 +40,17 @@ function readNotes(text: string, at: number): Enumerator | undefined {
   const close = at + 1 + inner.length;
   if (!/^[0-9*, ]+$/.test(inner) || !followedBySpace(text, close + 1)) return undefined;
   return { start: at, end: close + 1, style: 'note', value: Number.parseInt(inner, 10) || 0, fence: '[]' };
+}
+
+/** `{¶ 12}`, `[¶12]`, `{12}`: how some courts number paragraphs. */
+function readFencedParagraph(text: string, at: number): Enumerator | undefined {
+  const head = text.slice(at + 1, at + LONGEST);
+  const counted = /^(¶{0,2}\s?)(\d{1,4})[}\]]/u.exec(head);
+  const sign = counted?.[1] ?? '';
+  if (counted === null || (text.charAt(at) === '[' && !sign.startsWith('¶'))) return undefined;
+  const end = at + 1 + counted[0].length;
+  if (!followedBySpace(text, end)) return undefined;
+  return { start: at, end, style: 'paragraph', value: Number(counted[2]), fence: `${text.charAt(at)}¶` };
 }
 
 function readSignedNumber(text: string, at: number, sign: string): Enumerator | undefined {

@@ -30,7 +30,7 @@ export function findFurniture(text: string): Span[] {
     const count = repeats.get(normalised(line.text)) ?? 0;
     if (count >= 3 || (count === 2 && (interrupts(text, lines, index) || edgesPage(lines, index)))) taken[index] = true;
   }
-  spread(lines, taken);
+  spread(text, lines, taken);
   return mergeRuns(text, lines, taken);
 }
 
@@ -117,7 +117,7 @@ function edgesPage(lines: readonly Line[], index: number): boolean {
 }
 
 /** What stands in one block of short lines with a page number (`Ms J. Doe` / `4 May` / `Page 2`) goes with it. */
-function spread(lines: readonly Line[], taken: boolean[]): void {
+function spread(text: string, lines: readonly Line[], taken: boolean[]): void {
   for (let index = 1; index < lines.length; index += 1) {
     if (taken[index] !== true || !isPageLine(lines[index] ?? EMPTY)) continue;
     let first = index;
@@ -125,7 +125,27 @@ function spread(lines: readonly Line[], taken: boolean[]): void {
       first -= 1;
     const complete = first === index || lines[first]?.blankBefore === true || lines[first]?.newPage === true;
     if (complete) for (let at = first; at < index; at += 1) taken[at] = true;
+    else for (let at = index - 1; at > 0 && standsInSentence(text, lines, at, index); at -= 1) taken[at] = true;
   }
+}
+
+/** A line set like a name, right above a page number, while the sentence above it goes on below the page. */
+function standsInSentence(text: string, lines: readonly Line[], at: number, pageLine: number): boolean {
+  const line = lines[at];
+  const above = lines[at - 1];
+  const below = lines[pageLine + 1];
+  if (line === undefined || above === undefined || below === undefined || pageLine - at > 3) return false;
+  return (
+    isShort(line) &&
+    isTitled(line.text) &&
+    classOf(text.charCodeAt(below.start)) === LOWER &&
+    !/[.!?:;]["”’)]?$/.test(text.slice(Math.max(0, above.end - 2), above.end))
+  );
+}
+
+/** `Sallow & Finch LLP`, `Ms J. Doe`, `9 May 2024`: no word of four letters without a capital. */
+function isTitled(words: string): boolean {
+  return /^[\p{Lu}\d]/u.test(words) && !/(?:^|\s)\p{Ll}{4}/u.test(words);
 }
 
 const EMPTY: Line = { start: 0, end: 0, text: '', newPage: false, blankBefore: true };

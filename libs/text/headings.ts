@@ -6,7 +6,8 @@ import type { Attack, SegmentKind } from './segment-kinds.js';
 /** What a heading or a lead-in says of the pieces below it. */
 export interface Outlook {
   readonly kind: SegmentKind;
-  readonly attack?: Attack;
+  /** What is contended, the surest first; a heading may name two. */
+  readonly attacks?: readonly Attack[];
   /** The words that said so. */
   readonly because: string;
 }
@@ -58,7 +59,6 @@ const TOPICS = compileCues<Topic>({
       next steps if
       legal action|proceedings|consequences
       litigation
-      damages
       costs`,
   },
   falsity: {
@@ -98,7 +98,7 @@ const TOPICS = compileCues<Topic>({
     3: `true|correct|real|actual position|facts|story|account\nthe facts\nour client's position|account|response\nexplanation\nwhat happened|really\nthe truth\nresponse|responses to|on`,
   },
   denial: { 3: `denial|denials` },
-  harm: { 4: `harm\ndamage\nloss|losses\ndistress\nimpact\nreputation|reputational` },
+  harm: { 4: `harm\ndamage|damages\nloss|losses\ndistress\nimpact\nreputation|reputational` },
   unlawful: {
     4: `privacy
       confidential|confidentiality|confidence
@@ -134,15 +134,14 @@ const LONGEST = 120;
 /** What the words of a heading promise; undefined where they say nothing we know. */
 export function outlookOf(text: string): Outlook | undefined {
   const scores = new Map<Topic, number>();
-  let best: Topic | undefined;
-  for (const cue of findCues(TOPICS, wordsOf(text))) {
-    const score = (scores.get(cue.target) ?? 0) + cue.weight;
-    scores.set(cue.target, score);
-    if (best === undefined || score > (scores.get(best) ?? 0)) best = cue.target;
-  }
+  for (const cue of findCues(TOPICS, wordsOf(text))) scores.set(cue.target, (scores.get(cue.target) ?? 0) + cue.weight);
+  // "The premise of the article is false" is about falsity: what names only the subject gives way to what judges it.
+  if (scores.size > 1) scores.delete('words_complained_of');
+  const ranked = [...scores].sort((a, b) => b[1] - a[1]).map(([topic]) => topic);
+  const best = ranked[0];
   if (best === undefined) return undefined;
   const because = `under the heading "${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`;
-  if (isAttack(best)) return { kind: 'allegation', attack: best, because };
+  if (isAttack(best)) return { kind: 'allegation', attacks: ranked.filter(isAttack).slice(0, 2), because };
   return { kind: best, because };
 }
 

@@ -1,4 +1,6 @@
 // What is each sentence of a letter, read in order from letterhead to signature?
+import { answerableApart } from './answerable-apart.js';
+import { isSetOff, quotedMail, setOffQuotation } from './quotations.js';
 import { clauseJoints } from './clause-cuts.js';
 import { fixesTime } from './due-times.js';
 import { wordsOf } from './cues.js';
@@ -7,6 +9,7 @@ import { judgeUnit, type Judgement, type Phase } from './judge-unit.js';
 import { learnAbbreviations } from './learned-abbreviations.js';
 import { isCourtesy, isMailHeader, letterZones, opensAnnex, type LetterZones } from './letter-zones.js';
 import { joinNeighbours, type Piece } from './neighbours.js';
+import { learnParties, type PartyNames } from './parties.js';
 import { endsSentence, paragraphs, type Paragraph } from './paragraphs.js';
 import { unitsOf, type Unit } from './reading-units.js';
 
@@ -23,8 +26,6 @@ const SUBJECT_LINE =
 /** Ends of a lead-in that hold no contention of their own. */
 const INTRODUCES =
   /(?:following|follows|below|particular|particulars|namely|example|examples|these|reasons|respects|that|to|you|is|are|was|were|include|includes|including|states|reads|said|wrote|questions|points|ways|terms|meanings?|must|should|and|or|not|shall|will|headings?|because)[^\p{L}]{0,3}:$/iu;
-/** Attacks whose halves explain each other: a premise and its conclusion, the parts of one account. */
-const ACCOUNTS: ReadonlySet<string> = new Set(['alternative', 'unlawful', 'denial', 'mischaracterisation']);
 /** More joints than this no sentence has that a person wrote. */
 const MOST_CUTS = 24;
 const MOST_LEAD_IN_WORDS = 16;
@@ -38,11 +39,14 @@ class LetterReader {
   private readonly list: readonly Paragraph[];
   private readonly zones: LetterZones;
   private readonly learned: ReadonlySet<string>;
+  private readonly names: PartyNames;
   private readonly pieces: Piece[] = [];
   private phase: Phase;
   private section?: Outlook;
   private open?: OpenList;
   private previous?: Judgement;
+  /** The paragraph being read is quoted mail, or a quotation set off. */
+  private quoting = false;
   /** Past the signature, in an annex or an older message. */
   private annexed = false;
 
@@ -50,9 +54,10 @@ class LetterReader {
     private readonly text: string,
     private readonly isQuoted: (at: number) => boolean,
   ) {
-    this.list = paragraphs(text);
+    this.list = paragraphs(text, isQuoted);
     this.zones = letterZones(text, this.list, isQuoted);
     this.learned = learnAbbreviations(text);
+    this.names = learnParties(text);
     this.phase = this.zones.saluted ? 'opening' : 'body';
   }
 
@@ -129,11 +134,13 @@ class LetterReader {
     const leadIn = this.open?.outlook;
     const units = unitsOf(this.text, paragraph, this.learned);
     const quoted = this.isQuoted(paragraph.words);
+    this.quoting = quoted || isSetOff(this.text, paragraph);
     for (const [order, unit] of units.entries()) {
       const last = order === units.length - 1;
       const counted = order === 0 && paragraph.mark !== undefined;
       if (last && this.introducesList(unit, index)) this.leadInto(unit, index, counted);
-      else if (quoted) this.readQuoted(unit, index, counted);
+      else if (quoted) this.readQuoted(unit, index, counted, quotedMail(this.annexed));
+      else if (this.quoting) this.readQuoted(unit, index, counted, setOffQuotation(leadIn));
       else
         this.judge(
           unit,
@@ -165,7 +172,10 @@ class LetterReader {
     const because = `introduced by "${unit.text.length > 60 ? `…${unit.text.slice(-57)}` : unit.text}"`;
     const told = judged.score >= 3;
     this.open = {
-      outlook: told && judged.kind !== 'formal' ? { kind: judged.kind, attack: judged.attack, because } : this.section,
+      outlook:
+        told && judged.kind !== 'formal' && judged.kind !== 'background'
+          ? { kind: judged.kind, attacks: judged.attack && [judged.attack], because }
+          : this.section,
     };
     this.advance(judged);
     if (fixesTime(words) && (judged.kind === 'demand' || judged.kind === 'deadline'))
@@ -180,14 +190,13 @@ class LetterReader {
     else this.push(unit, index, counted, judged);
   }
 
-  private readQuoted(unit: Unit, index: number, counted: boolean): void {
-    const judged = quotedMail(this.annexed);
+  private readQuoted(unit: Unit, index: number, counted: boolean, judged: Judgement): void {
     this.push(unit, index, counted, judged);
     this.advance(judged);
   }
 
   private judge(unit: Unit, index: number, counted: boolean, leadIn: Outlook | undefined, follows: boolean): void {
-    const judged = this.verdict(unit.text, leadIn, follows);
+    const judged = this.verdict(unit.text, leadIn, follows, counted);
     if (judged.kind !== 'allegation') {
       this.push(unit, index, counted, judged);
       this.advance(judged);
@@ -206,8 +215,16 @@ class LetterReader {
     }
   }
 
-  private verdict(text: string, leadIn: Outlook | undefined, follows = false): Judgement {
-    return judgeUnit(text, { phase: this.phase, section: this.section, leadIn, previous: this.previous, follows });
+  private verdict(text: string, leadIn: Outlook | undefined, follows = false, counted = false): Judgement {
+    return judgeUnit(text, {
+      phase: this.phase,
+      section: this.section,
+      leadIn,
+      previous: this.previous,
+      follows,
+      counted,
+      names: this.names,
+    });
   }
 
   /** An allegation's sentence, cut where each half contends something of its own. */
@@ -222,7 +239,7 @@ class LetterReader {
       const next = cuts[order + 1];
       if (next === undefined) break;
       const right = this.verdict(unit.text.slice(cut, next), leadIn);
-      if (!answerableApart(left, right, unit.text.slice(from, cut))) continue;
+      if (!answerableApart(left, right, unit.text.slice(from, cut), unit.text.slice(cut, cut + 24))) continue;
       parts.push(partOf(unit, offset, from, cut));
       from = cut;
       left = right;
@@ -257,32 +274,14 @@ class LetterReader {
       paragraph: index,
       score,
       attackScore,
+      quotation: this.quoting,
     });
   }
-}
-
-/** Whether the halves at a joint contend something each. `head` is the first half, with its comma or semicolon. */
-function answerableApart(left: Judgement, right: Judgement, head: string): boolean {
-  if (left.kind !== 'allegation' || right.kind !== 'allegation') return false;
-  if (left.attack === right.attack && left.attack !== undefined && ACCOUNTS.has(left.attack)) return false;
-  const stronger = Math.max(left.attackScore, right.attackScore);
-  const weaker = Math.min(left.attackScore, right.attackScore);
-  // A semicolon sets two statements side by side; "and" may only join two halves of one.
-  if (/;\s*$/.test(head.slice(-3))) return stronger >= 3;
-  return weaker >= (/,\s*$/.test(head.slice(-3)) ? 3 : 4);
 }
 
 function partOf(unit: Unit, offset: number, from: number, to: number): Unit {
   const text = unit.text.slice(from, to).trimEnd();
   return { start: from === 0 ? unit.start : offset + from, end: offset + from + text.length, text };
-}
-
-/** Set off as a quotation: the whole paragraph stands in quotation marks. */
-function isSetOff(text: string, paragraph: Paragraph): boolean {
-  return (
-    /["“‘']/.test(text.charAt(paragraph.words)) &&
-    /["”’']/.test(text.slice(Math.max(paragraph.words, paragraph.end - 2), paragraph.end))
-  );
 }
 
 /** `Physical address:` */
@@ -293,8 +292,4 @@ function isLabel(words: string): boolean {
 /** A row of dashes or underscores. */
 function isRule(words: string): boolean {
   return words.length < 200 && /^[\s\-_=*–—#~.]+$/.test(words);
-}
-
-function quotedMail(annexed: boolean): Judgement {
-  return { kind: annexed ? 'background' : 'words_complained_of', reasons: ['quoted mail'], score: 5, attackScore: 0 };
 }

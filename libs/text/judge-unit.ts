@@ -1,9 +1,12 @@
 // What is one sentence of a letter, and if it contends something, what? Decided by cues, weighed against its place.
+import { add, halve, MOST_REASONS, strongest, tally, type Scores, type Tally } from './tallies.js';
 import { ATTACK_CUES } from './attack-cues.js';
-import { findCues, wordsOf, type Cue } from './cues.js';
+import { findCues, wordsOf } from './cues.js';
 import { fixesTime } from './due-times.js';
 import type { Outlook } from './headings.js';
 import { KIND_CUES, type CuedKind } from './kind-cues.js';
+import { NO_NAMES, type PartyNames } from './parties.js';
+import { isNegated, subjectOf, type Subject } from './subjects.js';
 import type { Attack, SegmentKind } from './segment-kinds.js';
 
 /** Where in the letter a sentence stands; what it is when it gives no sign of its own depends on it. */
@@ -18,6 +21,10 @@ export interface Surroundings {
   readonly previous?: Judgement;
   /** The previous sentence stands in the same paragraph. */
   readonly follows?: boolean;
+  /** The sentence begins an item of a list or a numbered paragraph. */
+  readonly counted?: boolean;
+  /** Whom the letter's own names stand for. */
+  readonly names?: PartyNames;
 }
 
 export interface Judgement {
@@ -28,32 +35,47 @@ export interface Judgement {
   /** How much its own words gave, apart from its place. */
   readonly score: number;
   readonly attackScore: number;
+  /** Of whom the sentence spoke: "he" or "it" may mean the same next. */
+  readonly subject?: Subject;
 }
 
 const SECTION_WEIGHT = 2;
 const LEAD_IN_WEIGHT = 5;
 /** Items of a list of grievances may complain of more than the lead-in says. */
 const LEAD_IN_ATTACK = 3;
+/** A sentence that says so much of its own is not told by its heading what it contends. */
+const SELF_EVIDENT = 4;
+const HINT = 0.5;
+/** Contentions that any statement about a person may look like. */
+const PLAIN: ReadonlySet<Attack> = new Set<Attack>(['falsity', 'alternative', 'denial']);
 /** Below this a sentence has said nothing of its own. */
 const FAINT = 3;
-const MOST_REASONS = 3;
-/** A cue within so many words of the start says what the whole sentence is for. */
-const EARLY = 4;
+/** What subject and surroundings add at most. */
+const PLACE = 3;
 const EARLY_BONUS = 3;
-const PERFORMATIVE: ReadonlySet<string> = new Set(['demand', 'threat', 'preservation', 'background']);
 
 /** Judges one sentence (or clause). `text` is its words, without the mark that counts it. */
 export function judgeUnit(text: string, around: Surroundings): Judgement {
-  const words = wordsOf(text);
+  const words = wordsOf(text, around.names ?? NO_NAMES);
   const kinds = tally(findCues(KIND_CUES, words), EARLY_BONUS);
-  const attacks = tally(findCues(ATTACK_CUES, words), 0);
+  const attacks = tally(findCues(ATTACK_CUES, wordsOf(withoutQuotations(text), around.names ?? NO_NAMES)), 0);
   const due = fixesTime(words);
-  lean(kinds, attacks, around, text);
-  weighTime(kinds, attacks, due);
+  const complaint = attacks.get('conduct')?.score ?? 0;
+  const subject = subjectOf(
+    text,
+    around.names ?? NO_NAMES,
+    around.follows === true ? around.previous?.subject : undefined,
+  );
+  const cued = allegationScore(attacks, strongest(attacks)?.score ?? 0);
+  weighSubject(attacks, text.endsWith('?') ? 'press' : subject, words);
+  lean(kinds, attacks, around, text, isNegated(words));
+  weighTime(kinds, complaint, due, text);
   const attack = strongest(attacks);
   const allegation = allegationScore(attacks, attack?.score ?? 0);
   const kind = strongest(kinds);
-  const outweighed = allegation < (kind?.score ?? 0) - quarrel(kind?.target, attacks);
+  // What a sentence speaks of tells one contention from another; that it contends anything its words must say.
+  const contends = (kind?.score ?? 0) > FAINT ? Math.max(cued, allegation - PLACE) : allegation;
+  const outweighed = contends < (kind?.score ?? 0) - quarrel(kind?.target, attacks);
   if (attack !== undefined && allegation >= FAINT && !outweighed && !onlyReports(kinds, attacks))
     return {
       kind: 'allegation',
@@ -61,75 +83,105 @@ export function judgeUnit(text: string, around: Surroundings): Judgement {
       reasons: attack.reasons,
       score: allegation,
       attackScore: attack.score,
+      // A name new to us, spoken of as a source, is one.
+      subject: subject === 'other' && attack.target === 'source' ? 'source' : subject,
     };
-  if (kind !== undefined && kind.score >= FAINT - 1) return ofKind(kind.target, kind, due, allegation);
-  return byPlace(around, attack, allegation);
+  if (kind !== undefined && kind.score >= FAINT - 1) return { ...ofKind(kind.target, kind, due, allegation), subject };
+  return { ...byPlace(text, around, attack, allegation), subject };
 }
 
-interface Tally<T extends string> {
-  readonly target: T;
-  score: number;
-  readonly reasons: string[];
+/** What a sentence about each subject contends where its words leave it open. */
+const BY_SUBJECT: Readonly<Partial<Record<Subject, readonly [attack: Attack, weight: number]>>> = {
+  press: ['conduct', 2.5],
+  work: ['mischaracterisation', 2],
+  source: ['source', 4],
+  evidence: ['method', 3],
+  reader: ['meaning', 4],
+};
+
+/**
+ * Of a source, a test, a reader or a reporter, "never" and "not" complain of them and contradict nothing that was
+ * published: the plain contentions count by half.
+ */
+function weighSubject(attacks: Scores<Attack>, subject: Subject, words: readonly string[]): void {
+  const open = BY_SUBJECT[subject];
+  if (open === undefined) return;
+  if (subject !== 'work') for (const target of PLAIN) if (attacks.has(target)) halve(attacks, target);
+  // "You may reach us by telephone" complains of nothing: a complaint is of what was done or left undone.
+  const weight = subject === 'press' && !words.some(isDone) ? 1 : open[1];
+  add(attacks, open[0], weight, `speaks of the ${subject}`);
 }
 
-type Scores<T extends string> = Map<T, Tally<T>>;
-
-function tally<T extends string>(cues: readonly Cue<T>[], early: number): Scores<T> {
-  const scores: Scores<T> = new Map();
-  for (const cue of [...cues].sort((a, b) => b.weight - a.weight)) {
-    const entry = entryOf(scores, cue.target);
-    if (cue.weight < 0) {
-      entry.score += cue.weight;
-      continue;
-    }
-    // What the sentence sets out to do it says at its head; the strongest cue counts in full, what repeats it by half.
-    const weight = cue.weight + (cue.at <= EARLY && PERFORMATIVE.has(cue.target) && cue.weight >= 4 ? early : 0);
-    entry.score += entry.reasons.length === 0 ? weight : weight / (2 + entry.reasons.length);
-    if (entry.reasons.length < MOST_REASONS) entry.reasons.push(`cue: "${cue.words}"`);
-  }
-  return scores;
-}
-
-function entryOf<T extends string>(scores: Scores<T>, target: T): Tally<T> {
-  const known = scores.get(target);
-  if (known !== undefined) return known;
-  const made: Tally<T> = { target, score: 0, reasons: [] };
-  scores.set(target, made);
-  return made;
-}
-
-function add<T extends string>(scores: Scores<T>, target: T, weight: number, reason: string): void {
-  const entry = entryOf(scores, target);
-  entry.score += weight;
-  entry.reasons.push(reason);
+function isDone(word: string): boolean {
+  return (
+    /^(?:have|has|had|did|was|were|been|not|never|no|gave|took|made|sent|put|ran|chose|left|sought|told|wrote|knew)$/.test(
+      word,
+    ) ||
+    word.endsWith("n't") ||
+    word.endsWith('ed')
+  );
 }
 
 /** Adds what the heading, the lead-in and the place in the letter say. */
-function lean(kinds: Scores<CuedKind>, attacks: Scores<Attack>, around: Surroundings, text: string): void {
+function lean(
+  kinds: Scores<CuedKind>,
+  attacks: Scores<Attack>,
+  around: Surroundings,
+  text: string,
+  negated: boolean,
+): void {
+  const own = strongest(attacks)?.score ?? 0;
   for (const [outlook, weight] of [
     [around.section, SECTION_WEIGHT],
     [around.leadIn, LEAD_IN_WEIGHT],
   ] as const) {
     if (outlook === undefined) continue;
+    if (outlook.kind === 'words_complained_of' && outlook !== around.leadIn) continue;
     if (outlook.kind !== 'allegation') add(kinds, outlook.kind, weight, outlook.because);
-    else if (outlook.attack !== undefined)
-      add(attacks, outlook.attack, Math.min(weight, LEAD_IN_ATTACK), outlook.because);
+    for (const [order, attack] of (outlook.attacks ?? []).entries()) {
+      const told = Math.min(weight, LEAD_IN_ATTACK) - (order > 0 ? HINT : 0);
+      // Under "Falsity" a plain statement of fact is the client's account.
+      const heard = attack === 'falsity' && !negated ? 'alternative' : attack;
+      add(attacks, heard, own >= SELF_EVIDENT ? HINT : told, outlook.because);
+    }
   }
   const before = around.previous?.attack;
-  if (around.follows === true && before !== undefined && /^(?:he|she|they|it)\b/i.test(text))
-    add(attacks, before, before === 'conduct' || before === 'source' ? 4 : 2, 'goes on about the same person');
+  if (around.follows === true && before !== undefined && own < SELF_EVIDENT && /^(?:he|she|they|it)\b/i.test(text))
+    add(attacks, before, 1, 'goes on from the sentence before');
+  if (around.previous?.kind === 'words_complained_of' && isCurtReply(text))
+    add(attacks, 'falsity', SELF_EVIDENT, 'answers what was quoted');
   if (around.phase === 'opening') add(kinds, 'background', 1.5, 'early in the letter');
   if (/^["“]/.test(text) && /["”][.,;)]?$/.test(text))
     add(kinds, 'words_complained_of', 4, 'set off in quotation marks');
   else if (/[:,] ["“][^"“]{3,400}["”][.,]?$/.test(text.slice(-420)))
     add(kinds, 'words_complained_of', 2, 'ends in a quotation');
+  if (HEADER_LINE.test(text)) add(kinds, 'formal', 4, 'a line of a header');
   if (text.endsWith('?') && around.leadIn?.kind === 'words_complained_of')
     add(kinds, 'words_complained_of', 3, 'a question that was put');
-  else if (text.endsWith('?') && around.phase !== 'opening') add(attacks, 'conduct', 2, 'a question that accuses');
+  else if (text.endsWith('?') && around.phase !== 'opening') {
+    add(attacks, 'conduct', 3, 'a question that accuses');
+    kinds.delete('background');
+    if (own >= SELF_EVIDENT) kinds.delete('words_complained_of');
+  }
 }
 
+/** `Tel: …`, `Subject: …`: a name, a colon and no sentence. */
+const HEADER_LINE = /^(?:tel|telephone|fax|e-?mail|re|subject|from|to|cc|date|sent|attention|attn|direct|mobile)\s?:/i;
+
+/** "No." "It did not." "That is denied." */
+function isCurtReply(text: string): boolean {
+  return (
+    text.length <= MOST_CURT &&
+    /\b(?:no|not|never|none|nobody|untrue|false|denied|disputed?|disputes)\b|n['’]t\b/i.test(text)
+  );
+}
+const MOST_CURT = 60;
+
+/** A threat so sure is none the less one for the time it names. */
+const CONDITIONAL = 5;
+
 /** A time limit makes a request firm; alone with "response" it is a deadline; in a complaint it is only a number. */
-function weighTime(kinds: Scores<CuedKind>, attacks: Scores<Attack>, due: boolean): void {
+function weighTime(kinds: Scores<CuedKind>, complaint: number, due: boolean, text: string): void {
   const deadline = kinds.get('deadline');
   if (!due) {
     if (
@@ -139,7 +191,9 @@ function weighTime(kinds: Scores<CuedKind>, attacks: Scores<Attack>, due: boolea
       kinds.delete('deadline');
     return;
   }
-  const complaint = attacks.get('conduct')?.score ?? 0;
+  // "If we do not hear from you by Friday, our client will sue" threatens.
+  if ((kinds.get('threat')?.score ?? 0) >= CONDITIONAL && /^(?:if|unless|failing|should|absent)\b/i.test(text))
+    kinds.delete('deadline');
   const demand = kinds.get('demand');
   if (deadline === undefined) {
     if (demand === undefined && complaint < FAINT) add(kinds, 'deadline', 1, 'names a time');
@@ -150,12 +204,6 @@ function weighTime(kinds: Scores<CuedKind>, attacks: Scores<Attack>, due: boolea
   // "We require your response by …" asks for nothing but the response: it is the deadline.
   if (demand !== undefined && demand.reasons.filter((reason) => reason.startsWith('cue')).length <= 1)
     deadline.score = Math.max(deadline.score, demand.score + 1);
-}
-
-function strongest<T extends string>(scores: Scores<T>): Tally<T> | undefined {
-  let best: Tally<T> | undefined;
-  for (const entry of scores.values()) if (best === undefined || entry.score > best.score) best = entry;
-  return best;
 }
 
 function allegationScore(attacks: Scores<Attack>, best: number): number {
@@ -186,13 +234,32 @@ function contradicts(attacks: Scores<Attack>): boolean {
 
 function ofKind(kind: CuedKind, entry: Tally<CuedKind>, due: boolean, attackScore: number): Judgement {
   const base = { kind, reasons: entry.reasons.slice(0, MOST_REASONS), score: entry.score, attackScore };
-  return due && (kind === 'demand' || kind === 'threat') ? { ...base, deadline: true } : base;
+  return due && kind === 'demand' ? { ...base, deadline: true } : base;
 }
 
+/** No cue is looked for further into a sentence. */
+const MOST_READ = 2400;
+
+/** Words in quotation marks are the newsroom's; what counsel contends stands outside them, if anything does. */
+function withoutQuotations(whole: string): string {
+  const text = whole.slice(0, MOST_READ);
+  const plain = text.replace(/“[^”]{1,300}”|"[^"]{1,300}"/g, ' ');
+  return plain.length * 3 > text.length ? plain : text;
+}
+
+/** Where something is to be found on the net. */
+const ADDRESS = /(?:https?:\/\/|www\.)\S{1,400}/g;
+
 /** No sign of its own: a sentence is what its place in the letter makes it. */
-function byPlace(around: Surroundings, attack: Tally<Attack> | undefined, attackScore: number): Judgement {
+function byPlace(
+  text: string,
+  around: Surroundings,
+  attack: Tally<Attack> | undefined,
+  attackScore: number,
+): Judgement {
   const { previous, section } = around;
   const bare = { score: 0, attackScore };
+  if (text.replace(ADDRESS, '').trim() === '') return { kind: 'background', reasons: ['an address'], ...bare };
   if (around.phase === 'opening') return { kind: 'background', reasons: ['early in the letter'], ...bare };
   if (
     around.phase === 'closing' &&
@@ -201,8 +268,10 @@ function byPlace(around: Surroundings, attack: Tally<Attack> | undefined, attack
     previous.kind !== 'words_complained_of'
   )
     return { kind: previous.kind, attack: previous.attack, reasons: ['goes on from the sentence before'], ...bare };
-  if (section !== undefined && section.kind !== 'allegation')
+  // A heading alone makes no prose the newsroom's words: an item, a question or a quotation it may.
+  const theirs = section?.kind !== 'words_complained_of' || around.counted === true || text.endsWith('?');
+  if (section !== undefined && section.kind !== 'allegation' && theirs && attackScore < 2)
     return { kind: section.kind, reasons: [section.because], ...bare };
-  const target = attack !== undefined && attack.score >= 2 ? attack.target : (section?.attack ?? 'alternative');
+  const target = attack !== undefined && attack.score >= 2 ? attack.target : (section?.attacks?.[0] ?? 'alternative');
   return { kind: 'allegation', attack: target, reasons: ['states the other side in the body of the letter'], ...bare };
 }

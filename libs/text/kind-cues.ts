@@ -1,5 +1,6 @@
 // Which turns of phrase tell what a sentence of a counsel letter does? (Attacks have their own list.)
 import { compileCues } from './cues.js';
+import { ASKING_CUES } from './kind-cues-asking.js';
 
 /** What these cues speak for: the kinds that are not allegations. */
 export type CuedKind =
@@ -7,6 +8,10 @@ export type CuedKind =
 
 export const KIND_CUES = compileCues<CuedKind>({
   formal: {
+    9: `copy of this notice|letter * retained|kept|file|record|records
+      authorised|authorized * regulated by
+      trading name of
+      list of partners|members`,
     5: `^our|your ref|reference
       ^dear sir|sirs|madam|mr|mrs|ms|editor
       ^yours faithfully|sincerely|truly
@@ -36,7 +41,7 @@ export const KIND_CUES = compileCues<CuedKind>({
       media|press enquiries|inquiries|contact|contacts
       limited liability partnership
       in particular|namely|specifically|thus`,
-    2: `^tel|telephone|fax|email|dx|www|re|subject|from|to|date|sent|attention|attn|fao
+    2: `^tel|telephone|fax|dx|www|attn|fao
       without prejudice save
       ^confidential|privileged|urgent
       received * in error`,
@@ -45,6 +50,19 @@ export const KIND_CUES = compileCues<CuedKind>({
     12: `act|code|convention|regulation|regulations|amendment|statute * requires|provides|states|protects|imposes|prohibits|gives|defines|applies
       a|the statement|publication|imputation|words|meaning|allegation is|are * defamatory|actionable|privileged|protected if|when|where|unless
       article 8|10 of the|european`,
+    8: `a|an|the person|party|plaintiff|claimant|individual who|seeking|suing|bringing|alleging
+      ^a|an|any publisher|republisher|newspaper|broadcaster|journalist|defendant|speaker who|that|is|must|answers`,
+    6: `^we|i ** set|sets|setting out ** below|why|what|how|that|in
+      ^we|i ** explain|address|deal|turn|respond|reply|answer|summarise ** below|turn|each|them|these|order|following|why|herein
+      ^this|the letter|response|remainder sets|set|explains|addresses|deals|responds|is * divided|in * parts|sections
+      ^before adverting|proceeding|turning|dealing
+      ^we|i * adopt|use * same|your numbering|headings|order|definitions
+      ^his|her|their|its|our|my answers|response|responses|reply|comments|position * are|is * set|below|underneath|follows|given
+      you|newspaper may|might|will * say|argue|contend|rely|seek * that|on|to
+      ^we|i|my * go|gone|been * through * email|letter|questions|draft
+      defence|privilege|exception is|was * available|open|confined|limited|only
+      ^the law * is * clear|settled|beyond|not|plain|simple|well
+      necessary|convenient|helpful|important to set|recall|recite|recount|record|note * out|certain|some|facts|background|the`,
     5: `v|vs
       ^the law|courts|legislation|constitution|amendment|statute
       single meaning|repetition|reynolds rule
@@ -83,7 +101,7 @@ export const KIND_CUES = compileCues<CuedKind>({
       sent|put|submitted * client * questions
       ^the law of|on|is|provides|recognises|requires|protects
       ^under * settled|established|english|scottish|applicable|well|federal|state|california|defamation * law|principles
-      a|an|any publisher|newspaper|speaker|broadcaster|journalist who|that|which
+      a|an|any publisher|republisher|newspaper|speaker|broadcaster|journalist|defendant|party who|that|which|is|must|answers|may|cannot|can|will|does
       you published|broadcast|posted|printed|ran * article|programme|story|report|piece|podcast|post|item|column
       courts|court * held|recognised|repeatedly|explained|confirmed|stated
       the test is|for
@@ -114,7 +132,11 @@ export const KIND_CUES = compileCues<CuedKind>({
       dated`,
   },
   words_complained_of: {
-    5: `you|reporter|she|he|questions ask|asks|asked|enquire|enquired whether|if|why|about|how|what|when|where
+    6: `you|newspaper * wish|plan|mean|want|going to report|publish|broadcast|say|state|allege|claim|run
+      @piece|it|they|newspaper will|would|is|are|was|were * state|allege|say|claim|suggest|report|accuse|assert|stated|say|describe * that|client|he|she|how|it
+      @staff|you|newspaper * informed|told|advised|notified * that * @piece|you|they|it * will|would|intend|intends`,
+    5: `you|@staff|questions|question|he|she ** ask|asks|asked|enquire|enquired whether|if|why|how|what|when|where
+      question|allegation|point|item 1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17|18|19|20 * asks|states|says|alleges|asserts|reads|suggests|puts|introduces|claims
       you|your|newspaper|ledger|publication|outlet|programme * propose|intend|intends|plan|planning|proposing|intending * publish|report|allege|state|say|broadcast|print|run|include
       words complained of
       statement|statements|passage|passages|words|allegation|allegations complained of`,
@@ -130,7 +152,7 @@ export const KIND_CUES = compileCues<CuedKind>({
       goes|went on to state|say|claim|allege|assert|describe|suggest
       we understand * intend|propose to
       you|your|reporter|he|she wrote|write|writes|stated|state|asked|ask|said|told readers`,
-    3: `you|she|he|reporter|journalist * say|wrote|ask|asked|suggest|put|write|suggested|said * that|whether|to|why
+    3: `you|reporter|reporters|journalist|question|questions|newspaper * say|says|wrote|writes|ask|asks|asked|suggest|suggests|put|write|suggested|said * that|whether|why
       it|she|he * then|also|further|next states|alleges|claims|asserts|says|reads|describes|reports|accuses
       your|reporter's questions * suggest|imply|assert|include|allege|ask
       allegation|claim|suggestion|accusation that
@@ -141,138 +163,5 @@ export const KIND_CUES = compileCues<CuedKind>({
       quoted as saying
       allegedly`,
   },
-  demand: {
-    6: `any|the * article|publication|report|story|piece|coverage must|should|shall
-      must|should|shall make|state|record|reflect clear|fully|fairly|accurately|that`,
-    5: `you|ledger|newspaper are|is to * cease|stop|remove|retract|publish|withdraw|refrain|desist|correct
-      confirmation|retraction|apology|correction|removal|undertaking|undertakings ** is|are required|demanded|requested|sought|expected
-      client * asks|wants|wishes|would|hopes * that|to|for|you
-      challenge|put you|the * to proof|disclose|identify|produce
-      we|i * demand|require|request|insist
-      client * demands|requires|requests|insists|demanded
-      client * demand|require|request|insist that|you|the|an|a|immediate|your
-      we|i|client * call|calls on|upon
-      you are * required|requested|asked|invited|directed|called|urged|put
-      we|client|i * ask|asks|invite|invites|urge|urges you|that|the|for
-      you|newspaper|ledger|publication|publisher must|should|shall * remove|retract|withdraw|delete|correct|publish|cease|desist|refrain|confirm|provide|undertake|disclose|identify|amend|apologise|apologize|include|take|stop|not|return|destroy|agree|issue|make|ensure|reconsider|respond|reply|abandon|explain
-      cease and desist
-      we|client * would|should be grateful
-      hereby demand|demands|require|requests
-      demand is|be|hereby made`,
-    4: `^pay to|our|the|all|damages|costs|compensation
-      would|could|will you * please|let|confirm|kindly
-      let us know|have
-      please * confirm|provide|let|send|ensure|remove|acknowledge|supply|identify|explain|disclose|direct|address|respond|reply|contact|state|tell|give|reply|answer|treat|forward|refrain|withdraw|publish|correct|copy|advise|take|inform|share|return|specify|indicate|set
-      ^kindly
-      we|client * seek|seeks|expect|expects
-      we * look to you
-      must|should|shall * not * be|publish * published|broadcast|the|any|this
-      refrain|desist from
-      do not publish|contact|approach|broadcast|run
-      give|provide * undertaking|undertakings
-      we|client * invite|propose
-      should|must|shall be * included|published|carried|removed|withdrawn|corrected|addressed|directed|sent|treated|kept|made|given
-      should|must be * removed|retracted|withdrawn|corrected|published|included|taken|given|amended|deleted|printed|reflected|quoted|in|carried|agreed|shown|sent|addressed|reproduced
-      all|any * further|future|such correspondence|communications|questions|contact|enquiries * should|must|be|to
-      client * entitled to * apology|correction|retraction|reply|answer|answers|see|know`,
-    3: `^remove|retract|withdraw|correct|publish|cease|desist|confirm|undertake|disclose|identify|delete|apologise|apologize|agree|supply|destroy|amend|abandon|notify
-      ^immediately|promptly|permanently|publicly remove|retract|withdraw|correct|publish|cease|take|delete|apologise|confirm|issue
-      ^a|an * published|prominent|full|written|unequivocal|public|unqualified|joint|agreed|sworn correction|apology|retraction|undertaking|statement|confirmation
-      ^your * written|signed|full confirmation|undertaking|undertakings|agreement
-      ^an|a apology|correction|retraction|undertaking|undertakings
-      ^removal|retraction|withdrawal|publication|deletion|payment|correction|confirmation|disclosure of
-      prominent correction|apology|retraction|position
-      undertaking|undertakings
-      include * statement|response|denial in full
-      in full * attributed|attributable|attribute
-      take down`,
-    2: `^provide|pay|issue|take|return|state|explain|ensure|give|allow|grant|send|stop|set|make|include|inform|refrain|join|contact|offer|place|reimburse|tell|update|extend
-      ^not to|publish|repeat
-      retraction|apology|retract|apologise`,
-  },
-  deadline: {
-    5: `offer|proposal|opportunity * expires|lapses|open|withdrawn
-      time is of the essence
-      by|before|than * receive|hear * from you
-      hear from you * by|before|within|no
-      ^the|this|that deadline * is|expires|falls|will`,
-    4: `your response|reply|answer|confirmation|undertaking|undertakings|agreement is|are|must|should|be * required|requested|due|needed|expected|reach|received
-      response|reply|confirmation|undertakings|answer|answers|signed|retraction|removal|compliance must|should|to be * received|reach|given|provided|with|complete|published|made
-      let * have * response|reply|answer|answers
-      receive|await|expect|require|need|want|provide|give|send|expecting|awaiting|receiving * response|reply|answer|answers|substantive
-      these|this|those|the steps|step|actions|action|demands|undertakings|matters|above|foregoing must|should|are|is|to be
-      comply|compliance|complied with
-      respond|reply to this letter
-      must|should be * done|completed|received|complied
-      you have|have until|within|no|seven|14|48|24|72|two|three|five
-      failing which`,
-  },
-  preservation: {
-    9: `preserv- * document|documents|documentation|record|records|evidence|material|materials|communication|communications|recordings|notes|data|emails|drafts|information|files|devices|metadata
-      obligation|duty|obligations|obliged|required * preserve|retain
-      litigation|legal hold
-      must|should|please * preserve|retain
-      notice|duty|obligation|demand of|to|for * preserv-
-      spoliation
-      do|must|should|may not * destroy|delete|alter|discard|dispose|overwrite|erase|conceal
-      destruction|deletion|loss * of * documents|records|evidence|material|notes|emails|data
-      suspend * deletion|destruction|retention|purg-|policy|policies|auto-
-      retain|retained|preserved * documents|notes|records|all|recordings|drafts
-      disclosable documents
-      ensure * documents|records|notes|material * preserved|retained
-      retention polic-`,
-    2: `preserv-
-      document|documents|notes|recordings|drafts|messages|metadata|devices|emails * and|or
-      whether|including * electronic|whatsapp|signal|text`,
-  },
-  threat: {
-    6: `position|rights|remedies * entirely|fully|expressly|all|hereby * reserved
-      held|hold * responsible|accountable|liable
-      no choice|option|alternative but to
-      complaint to|with the * commissioner|regulator|ipso|ofcom|council|authority
-      reserve|reserves|reserved|reserving|reservation * right|rights|position|remedies
-      rights|remedies * are|is|remain * reserved
-      issue|commence|institute|bring|initiate|begin|start|issuing|commencing|bringing|pursue * proceedings|claim|suit|litigation|lawsuit|action
-      file|filing|lodge suit|lawsuit|proceedings|a|an|claim|complaint
-      not hesitate to * take|issue|commence|pursue|seek|bring|protect|enforce|act|defend|vindicate|apply|institute|initiate|use|exercise|refer`,
-    5: `without * further|any|prior notice|recourse|reference|warning|delay
-      seek|pursue|claim|recover|seeking|recovery|award|include|including * damages|costs|injunct-|relief|remedies|compensation
-      on an indemnity basis
-      hold you|your|the|each|both * liable|responsible|accountable
-      refer|report|complain|complaint|complaints|raise|escalate|notify|referred|lodge|file * ipso|ofcom|regulator|regulators|ico|commissioner|police|impress|authorities|ethics|council|ombudsman|sponsors|advertisers
-      draw|drawn|bring|brought|place|put * attention of * court|judge|tribunal
-      rely|refer|relied * on|to|upon * this letter
-      nothing ** waiver|waive|waived|prejudice
-      deemed|construed|taken|constitute|operate * waiver|waive
-      nothing in|herein * letter|correspondence|statement * waive-|waiver|prejudice|limit|construed
-      without prejudice to
-      legal|court proceedings|action|steps * will|against|may|shall
-      instructed * to|us * issue|commence|take|pursue|seek|apply|proceed
-      apply|application * to * court|judge * for * injunct-
-      you|newspaper|ledger|publisher * will|would|shall|may be * liable|sued|responsible|exposed|joined
-      legal|all|any * rights and remedies
-      govern yourself|yourselves
-      see you in court
-      lodged|made|filed|submitted * complaint * with|to * regulator|ipso|ofcom|commissioner|council|police`,
-    4: `proceedings|lawsuit|litigation * will|shall|would|may|against|follow|without|for
-      seek|obtain * injunction
-      injunctive relief
-      punitive|exemplary|aggravated|statutory|special|treble|compensatory|substantial damages
-      at your|their * peril|risk
-      liable for|to * damages
-      full extent|force of the law
-      every|all * remedy|remedies|right|rights|avenue|avenues|option|options
-      personally|jointly|severally liable
-      costs * of|will|be * sought|recovered
-      legal consequences|liability|exposure`,
-    3: `legal|court proceedings|action
-      sue|sues|suing
-      increase|aggravate|aggravation|aggravates|aggravating * damages
-      damages
-      injunction
-      waive|waiver|waived
-      vigorously * pursue|defend|protect`,
-    2: `^if|unless|should|failing|failure|absent * you|to|such|we|that
-      consequences`,
-  },
+  ...ASKING_CUES,
 });

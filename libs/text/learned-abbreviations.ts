@@ -1,6 +1,6 @@
-// Which words does this very text write with a stop in mid-sentence?
+// What does this very text teach: which words it shortens, and whether it sets sentences against each other?
 import { classOf, isWhite, LOWER, UPPER } from './characters.js';
-import { wordBefore } from './sentence-stops.js';
+import { wordBefore } from './words-around.js';
 
 const LONGEST = 6;
 const LEAST = 2;
@@ -28,4 +28,15 @@ function goesOn(text: string, after: number): boolean {
   const code = text.charCodeAt(after);
   if (code === 44 || code === 59) return true;
   return isWhite(code) && classOf(text.charCodeAt(after + 1)) === LOWER;
+}
+
+const GLUED =
+  /\p{Ll}{3}\.(?:The|This|That|These|In|It|He|She|They|We|On|At|When|If|But|As|For|There|However|Although)\s/gu;
+const GLUED_LEAST = 2;
+
+/** Whether `text` leaves out the space between sentences more than once, as a careless conversion does. Linear. */
+export function gluesSentences(text: string): boolean {
+  let count = 0;
+  for (const _ of text.matchAll(GLUED)) if ((count += 1) >= GLUED_LEAST) return true;
+  return false;
 }

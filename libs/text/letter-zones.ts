@@ -13,7 +13,7 @@ export interface LetterZones {
 const SALUTATION =
   /^(?:dear\b|sirs?\b[,:]?$|sir\/madam|sir or madam|sirs\/madams|madam\b|mesdames|gentlemen|ladies and gentlemen|to whom(?:ever)? it may concern|hello\b|hi\b|good (?:morning|afternoon|evening)\b|for the attention of\b.{0,60}:$)/i;
 const VALEDICTION =
-  /^(?:yours\b|very truly yours|(?:most )?respectfully\b|(?:with )?(?:kind|best|warm|kindest|many)\s+(?:regards|wishes|thanks)|regards\b|best\b[,.]?$|sincerely\b|truly\b|faithfully\b|cordially\b|signed\b[:,]?$|thank you[,.]?$|many thanks[,.]?$|for and on behalf of\b|[-–—*#\s]{0,6}(?:message )?ends?[-–—*#\s]{0,6}$|#{3,}$|notes (?:to|for) editors)/i;
+  /^(?:yours\b|very truly yours|(?:most )?respectfully\b|(?:with )?(?:kind|best|warm|kindest|many)\s+(?:regards|wishes|thanks)|regards\b|(?:all (?:the |my )?)?best\b[,.]?$|cheers\b[,.]?$|thanks(?: again)?[,.]?$|sincerely\b|truly\b|faithfully\b|cordially\b|signed\b[:,]?$|thank you[,.]?$|many thanks[,.]?$|for and on behalf of\b|[-–—*#\s]{0,6}(?:message )?ends?[-–—*#\s]{0,6}$|#{3,}$|notes (?:to|for) editors)/i;
 const MAIL_HEADER =
   /^(?:from|sent|to|cc|date|subject)\s{0,3}:|^-{2,} ?(?:original|forwarded) message|^on .{6,90}\bwrote:$/i;
 /** "Tom," or "Mr. Quist:" alone in a line. */
@@ -87,10 +87,16 @@ function isClause(text: string, paragraph: Paragraph): boolean {
   );
 }
 
+/** The first line: a name may stand right below the farewell. */
+function firstLine(words: string): string {
+  const end = words.indexOf('\n');
+  return end === -1 ? words : words.slice(0, end).trimEnd();
+}
+
 function findTail(text: string, list: readonly Paragraph[], body: number): number {
   for (let index = list.length - 1; index >= body; index -= 1) {
     const words = shortText(text, list[index]);
-    if (words !== '' && VALEDICTION.test(words) && words.split(/\s+/).length <= 9 && !/[a-z]\.\s/.test(words))
+    if (VALEDICTION.test(firstLine(words)) && words.split(/\s+/).length <= 9 && !/[a-z]\.\s/.test(words))
       return firstOfRun(text, list, index, body);
   }
   let tail = list.length;

@@ -19,14 +19,17 @@ interface Line extends Span {
   readonly blankBefore: boolean;
 }
 
+/** A quoted line at least so long ends where the mail program broke it. */
+const QUOTED_WRAP = 56;
+
 /** The paragraphs of `text`, in order; together they hold every character that is not white space. Linear. */
-export function paragraphs(text: string): Paragraph[] {
+export function paragraphs(text: string, isQuoted: (at: number) => boolean = () => false): Paragraph[] {
   const width = wrapWidth(text);
   const found: Paragraph[] = [];
   let first: Line | undefined;
   let last: Line | undefined;
   for (const line of linesOf(text)) {
-    if (first !== undefined && last !== undefined && parts(text, first, last, line, width)) {
+    if (first !== undefined && last !== undefined && parts(text, first, last, line, width, isQuoted)) {
       found.push(paragraphOf(text, first, last));
       first = line;
     }
@@ -53,14 +56,30 @@ function* linesOf(text: string): Generator<Line> {
   }
 }
 
-function parts(text: string, first: Line, last: Line, line: Line, width: number): boolean {
+function parts(
+  text: string,
+  first: Line,
+  last: Line,
+  line: Line,
+  width: number,
+  isQuoted: (at: number) => boolean,
+): boolean {
   const kind = classOf(text.charCodeAt(line.start));
   const ended = endsSentence(text, last.end);
   // A blank line inside a sentence: double spacing, or a page that was cut away.
   if (line.blankBefore)
-    return line.mark !== undefined || kind !== LOWER || ended || /[:]/.test(text.charAt(last.end - 1));
+    // Behind the last item of a list the sentence that introduced it may go on: "…, failing which".
+    return (
+      line.mark !== undefined ||
+      (first.mark !== undefined && /[,;]/.test(text.charAt(last.end - 1))) ||
+      kind !== LOWER ||
+      ended ||
+      /[:]/.test(text.charAt(last.end - 1))
+    );
   if (line.mark !== undefined && startsItem(text, first, last, line, width)) return true;
   if (kind === LOWER || endsDangling(text, last.lineStart, last.end)) return false;
+  // Mail programs wrap what they quote, also in a mail that is not wrapped itself.
+  if (!ended && last.end - last.lineStart >= QUOTED_WRAP && isQuoted(last.start) && isQuoted(line.start)) return false;
   return brokenEarly(text, last.lineStart, last.end, line.start, width);
 }
 

@@ -39,10 +39,12 @@ export interface Segment {
   kind: SegmentKind;
   /** Of an allegation only. */
   attack?: Attack;
-  /** The sentence of a demand, or of a threat, that also fixes a time. */
+  /** The sentence of a demand that also fixes a time. */
   deadline?: true;
   /** Goes on with the segment before the page furniture just above. */
   continues?: true;
+  /** Stands outside the running text, in a footnote. */
+  aside?: true;
   /** What was seen that made it so, in short phrases for a reader. */
   reasons: string[];
 }

@@ -1,8 +1,10 @@
 // Does this stop end a sentence? Decided by the word before it, the first word after it, and what lies between.
-import { ABBREVIATIONS, AFTER_TIME, MARKED_NAMES, OPENING_WORDS, type AbbreviationClass } from './abbreviations.js';
+import { abbreviationOf } from './abbreviation-class.js';
+import { actsNext, courtFollows, opensSentence, wordAfter, wordBefore } from './words-around.js';
+import { AFTER_TIME, MARKED_NAMES, OPENING_WORDS, type AbbreviationClass } from './abbreviations.js';
 import { classOf, CLOSER, DIGIT, isLetter, isWhite, LOWER, OPENER, OTHER, QUOTE, STOP, UPPER } from './characters.js';
 import { brokenEarly, readGap } from './line-breaks.js';
-import { closersAfter, countDots, FULL_STOP, isDots, spacedDots } from './stop-tails.js';
+import { closersAfter, countDots, FULL_STOP, isDots, pastNoteWord, spacedDots } from './stop-tails.js';
 
 /** What is known of the text as a whole. */
 export interface StopContext {
@@ -10,6 +12,8 @@ export interface StopContext {
   readonly width: number;
   /** Words this very text writes with a stop in mid-sentence. */
   readonly learned: ReadonlySet<string>;
+  /** Whether this very text often sets a sentence against the stop of the one before. */
+  readonly glues: boolean;
   /** Whether a wide gap within a line stands between two columns. */
   readonly columns: boolean;
 }
@@ -21,8 +25,6 @@ export interface StopRun {
   /** Where the sentence ends, or -1. */
   readonly end: number;
 }
-
-const LONGEST_WORD = 24;
 
 /** Reads the stop at `at`. `sentenceStart` and `lineStart` are the starts of the sentence and the line it stands in. */
 export function readStop(context: StopContext, at: number, sentenceStart: number, lineStart: number): StopRun {
@@ -59,7 +61,7 @@ function pastPageMark(text: string, at: number): number {
 function endsHere(context: StopContext, stop: Stop): boolean {
   const { text } = context;
   const word = wordBefore(text, stop.at, stop.sentenceStart);
-  const kind = abbreviationOf(context, word);
+  const kind = abbreviationOf(context.learned, word);
   const plainDot = stop.run === stop.at + 1 && text.charCodeAt(stop.at) === FULL_STOP;
   if (stop.lineEnds > 0) {
     if (word === 'v' || word === 'vs' || (stop.lineEnds === 1 && kind === 'title')) return false;
@@ -103,21 +105,13 @@ function marksEnd(text: string, stop: Stop, word: string, opened: boolean, inner
   return true;
 }
 
-/** Whether an ordinary opening word stands at `from`; `No. 12` and `A-04` are none. */
-function opensSentence(text: string, from: number): boolean {
-  const word = wordAfter(text, from);
-  if (!OPENING_WORDS.has(word)) return false;
-  const next = text.charAt(from + word.length);
-  if (word === 'No' && next === '.') return false;
-  return word.length > 1 || next !== '-';
-}
-
 function plainWordEnds(text: string, stop: Stop, word: string, inner: number, opened: boolean, first: number): boolean {
   if (word === '') return first !== DIGIT || !isWhite(text.charCodeAt(stop.at - 1));
   const bare = stop.at - word.length;
   if (bare === stop.sentenceStart && word.length <= 3 && classOf(word.charCodeAt(0)) === DIGIT) return false;
   if (first === DIGIT && !opened && isCapitalised(word) && word.length <= 6) return !followsCitation(text, bare);
   if (isConsonantCluster(word)) return opensSentence(text, inner);
+  if (isCapitalised(word) && word.length <= LONGEST_SHORTENED && courtFollows(text, inner)) return false;
   return true;
 }
 
@@ -150,68 +144,19 @@ function abbreviationEnds(
         return !isCount(wordAfter(text, inner));
       return opening && wordAfter(text, inner).length > 1 && (word.length > 1 || classOf(word.charCodeAt(0)) === LOWER);
     case 'may_end':
-      return opening || (opened && first === UPPER && text.charAt(stop.next) !== '(' && text.charAt(stop.next) !== '[');
+      return (
+        opening ||
+        (first === UPPER && actsNext(text, inner)) ||
+        (opened && first === UPPER && text.charAt(stop.next) !== '(' && text.charAt(stop.next) !== '[')
+      );
     case 'citation':
-      return opening;
+      return opening || (word.length > 1 && first === UPPER && !opened && actsNext(text, inner));
   }
-}
-
-function abbreviationOf(context: StopContext, word: string): AbbreviationClass | undefined {
-  if (word === '') return undefined;
-  const known = ABBREVIATIONS.get(word);
-  if (known !== undefined) return known;
-  if (word.length === 1) return initialClass(word);
-  if (word.includes('.')) return dottedClass(word);
-  return context.learned.has(word) ? 'citation' : undefined;
-}
-
-function initialClass(letter: string): AbbreviationClass | undefined {
-  const kind = classOf(letter.charCodeAt(0));
-  if (kind === UPPER) return 'citation';
-  return kind === LOWER ? 'numbered' : undefined;
 }
 
 /** `IV`, `B`: what stands after `amend.` or `app.` counts. */
 function isCount(word: string): boolean {
   return word.length === 1 || /^[IVXLC]+$/.test(word);
-}
-
-/** `N.C.R.App`, `U.S.S.G`: the last part tells; single letters read as a name that may end a sentence. */
-function dottedClass(word: string): AbbreviationClass | undefined {
-  const last = word.slice(word.lastIndexOf('.') + 1);
-  if (classOf(word.charCodeAt(0)) === DIGIT) return undefined;
-  if (last.length <= 1) return 'may_end';
-  const known = ABBREVIATIONS.get(last);
-  if (known !== undefined) return known;
-  return word.indexOf('.') <= 2 && word.length <= 12 && classOf(last.charCodeAt(0)) === UPPER ? 'citation' : undefined;
-}
-
-/** The word that the stop at `at` belongs to, with inner stops, without brackets and quotes. */
-export function wordBefore(text: string, at: number, floor: number): string {
-  let from = at;
-  const least = Math.max(floor, at - LONGEST_WORD);
-  while (from > least && isWordUnit(text.charCodeAt(from - 1))) from -= 1;
-  return text.slice(from, at);
-}
-
-function wordAfter(text: string, from: number): string {
-  let to = from;
-  while (to - from < LONGEST_WORD && isLetter(text.charCodeAt(to))) to += 1;
-  return text.slice(from, to);
-}
-
-function isWordUnit(code: number): boolean {
-  const kind = classOf(code);
-  return (
-    kind === LOWER ||
-    kind === UPPER ||
-    kind === DIGIT ||
-    code === FULL_STOP ||
-    code === 39 ||
-    code === 0x2019 ||
-    code === 38 ||
-    code === 0xb0
-  );
 }
 
 function isCapitalised(word: string): boolean {
@@ -226,6 +171,8 @@ function followsCitation(text: string, wordStart: number): boolean {
   const code = text.charCodeAt(at - 1);
   return code === FULL_STOP || classOf(code) === DIGIT;
 }
+
+const LONGEST_SHORTENED = 6;
 
 /** `Tcr`, `Ptnrs`: a capitalised word nobody could say is an abbreviation. */
 function isConsonantCluster(word: string): boolean {
@@ -265,23 +212,42 @@ function readSpacedDots(text: string, at: number, run: number, spaced: number): 
 /** A stop with no space after it: an end only where a note number or a new capitalised word was glued on. */
 function readGlued(context: StopContext, at: number, run: number, close: number): StopRun {
   const { text } = context;
-  const first = classOf(text.charCodeAt(close));
+  const number = pastNoteWord(text, close);
+  const first = classOf(text.charCodeAt(number));
   const resume = close;
   if (first === DIGIT) {
-    let to = close;
-    while (to - close < 3 && classOf(text.charCodeAt(to)) === DIGIT) to += 1;
+    let to = number;
+    while (to - number < 3 && classOf(text.charCodeAt(to)) === DIGIT) to += 1;
     const next = readGap(text, to).next;
     const noted = next > to && classOf(text.charCodeAt(next)) === UPPER;
     const worded = close > run || classOf(text.charCodeAt(at - 1)) === LOWER;
-    if (noted && worded && abbreviationOf(context, wordBefore(text, at, 0)) === undefined)
+    if (noted && worded && abbreviationOf(context.learned, wordBefore(text, at, 0)) === undefined)
       return { resume: to, end: to };
     return { resume, end: -1 };
   }
   if (text.charCodeAt(close) === 42 && close > run && classOf(text.charCodeAt(close + 1)) === DIGIT)
     return { resume, end: close };
-  if (first !== UPPER || close !== run || run !== at + 1) return { resume, end: -1 };
+  if (classOf(text.charCodeAt(close)) !== UPPER) return { resume, end: -1 };
+  return { resume, end: newSentenceGlued(context, at, run, close) ? close : -1 };
+}
+
+/**
+ * Whether a new sentence was set against the stop by a careless conversion: `was sent.The court`, not `node.Name`,
+ * `U.S.C.` or `a.b@Mail.Example`.
+ */
+function newSentenceGlued(context: StopContext, at: number, run: number, close: number): boolean {
+  const { text } = context;
   const word = wordBefore(text, at, 0);
   const next = wordAfter(text, close);
-  const ordinary = word.length >= 4 && !word.includes('.') && classOf(word.charCodeAt(0)) === LOWER;
-  return { resume, end: ordinary && OPENING_WORDS.has(next) ? close : -1 };
+  const after = text.charAt(close + next.length);
+  // What follows must read as prose: a word, not the next part of a name or an address.
+  if (!/[\s,’']/.test(after)) return false;
+  if (next.length > 1 ? classOf(text.charCodeAt(close + 1)) !== LOWER : next !== 'A' && next !== 'I') return false;
+  if (OPENING_WORDS.has(next) && word.length >= 4 && !word.includes('.')) return true;
+  if (word === '') return close > run || classOf(text.charCodeAt(at - 1)) === CLOSER;
+  if (word.includes('.') || abbreviationOf(context.learned, word) !== undefined) return false;
+  if (!context.glues) return false;
+  const kind = classOf(word.charCodeAt(0));
+  if (kind === DIGIT) return word.length >= 2 && OPENING_WORDS.has(next);
+  return kind === LOWER && word.length >= 3 && isWhite(text.charCodeAt(at - word.length - 1));
 }

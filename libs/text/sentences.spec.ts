@@ -89,6 +89,34 @@ describe('sentences', () => {
     expect(cut('He chairs the Zorb. Finance Panel.')).toHaveLength(2);
   });
 
+  it.each([
+    'It was sent in May.[FN3] |The court said so.',
+    'It was sent in May.n12 |The court said so.',
+    'The appeal was late.(4) |The court said so.',
+    'The appeal was late.|The court said so, and node.Name and U.S.C. stayed whole.',
+    'He said “it is over.”|The court rose.',
+    'He said \u0093it is over.\u0094 |The court rose.',
+    'He said ``it is over.´´ |The court rose.',
+    'He said â€œit is over.â€\u009d |The court rose.',
+    'He said it  .  .  .  in so many words.|He rose.',
+    'See Orme v. Bell, No. 4 (Tarn Cty. Super. Ct. May 4, 2020).| It was filed late.',
+    'The files went to Tarn Holdings Inc. |Explorica argues otherwise.',
+  ])('reads what careless conversion and court reports leave behind: %s', (marked) => {
+    expectParts(marked);
+  });
+
+  it.each(['{¶ 3}', '{¶3}', '[¶ 3]', '¶ 3.'])('sets the number of a paragraph apart: %s', (mark) => {
+    expectParts(`He left the house.\n\n${mark}| The court disagreed.`.replace('.\n', '.|\n'));
+  });
+
+  it('counts paragraphs numbered without a stop where they make a series', () => {
+    expectParts('1| The claim was late.|\n\n2| The court refused it.|\n\n7 May was the day.');
+  });
+
+  it('takes each line of a conversation in small letters for a sentence', () => {
+    expectParts('skater22: hi|\nmoth: who is this|\nskater22: it is me');
+  });
+
   it('covers every character that is not white space, once and in order', () => {
     fc.assert(
       fc.property(prose, (parts) => {

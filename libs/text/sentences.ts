@@ -1,7 +1,19 @@
 // Where does each sentence of an English legal or news text begin and end?
-import { BULLET, classOf, isWhite, LOWER, NEWLINE, SPACE, STOP, trimBack, UPPER, skipWhite } from './characters.js';
+import {
+  BULLET,
+  classOf,
+  DIGIT,
+  isWhite,
+  LOWER,
+  NEWLINE,
+  SPACE,
+  STOP,
+  trimBack,
+  UPPER,
+  skipWhite,
+} from './characters.js';
 import { readEnumerator, romanValue, type Enumerator } from './enumerators.js';
-import { learnAbbreviations } from './learned-abbreviations.js';
+import { gluesSentences, learnAbbreviations } from './learned-abbreviations.js';
 import { brokenEarly, endsDangling, readGap, wrapWidth } from './line-breaks.js';
 import { readStop, type StopContext } from './sentence-stops.js';
 
@@ -14,18 +26,20 @@ export type SentenceSpan = [start: number, end: number];
  * inside hard-wrapped prose does not. Rules only, no trained weights; the text itself teaches abbreviations.
  */
 export function sentences(text: string): SentenceSpan[] {
-  return new Scanner({ text, width: wrapWidth(text), learned: learnAbbreviations(text), columns: true }).run();
+  const learned = learnAbbreviations(text);
+  return new Scanner({ text, width: wrapWidth(text), learned, glues: gluesSentences(text), columns: true }).run();
 }
 
 /** The sentences of one paragraph of a text that taught `learned`; its line ends are taken as meant. */
 export function sentencesWithin(text: string, learned: ReadonlySet<string>): SentenceSpan[] {
-  return new Scanner({ text, width: 0, learned, columns: false }).run();
+  return new Scanner({ text, width: 0, learned, glues: gluesSentences(text), columns: false }).run();
 }
 
 class Scanner {
   private readonly found: SentenceSpan[] = [];
   private readonly text: string;
   private start = 0;
+  private lastBare = 0;
   private lineStart = 0;
   /** Where marks counted on within one line (`1. … 2. …`) begin. */
   private inlineMarks: InlineMark[] = [];
@@ -114,9 +128,11 @@ class Scanner {
     if (mark !== undefined && (mark.style === 'bullet' || mark.fence !== '.')) {
       const inner = classOf(text.charCodeAt(skipWhite(text, mark.end)));
       if (inner !== LOWER || mark.style === 'bullet') return true;
-      return !',;:—'.includes(last) && !isLetterAt(text, end - 1);
+      // A colon before a list that is set off ends what introduced it.
+      return (lineEnds > 1 && last === ':') || (!',;:—'.includes(last) && !isLetterAt(text, end - 1));
     }
-    if (kind === LOWER && classOf(text.charCodeAt(end - 1)) !== STOP) return lineEnds > 1 && last === ':';
+    if (kind === LOWER && classOf(text.charCodeAt(end - 1)) !== STOP)
+      return (lineEnds > 1 && last === ':') || isSpeaker(text, next);
     if (lineEnds > 1) return true;
     if (endsDangling(text, this.lineStart, end)) return false;
     if (text.startsWith('v.', next) || text.startsWith('vs.', next)) return false;
@@ -127,7 +143,7 @@ class Scanner {
   private openLine(at: number): number {
     const { text } = this;
     const mark = readEnumerator(text, at);
-    if (mark === undefined) return at;
+    if (mark === undefined) return this.openBareNumber(at);
     if (mark.style === 'bullet') {
       const counted = readEnumerator(text, skipWhite(text, mark.end));
       return counted === undefined ? mark.end : counted.end;
@@ -140,6 +156,21 @@ class Scanner {
     this.cut(mark.end);
     this.start = next;
     return mark.end;
+  }
+
+  /** `12 The court …`: a number without a stop counts paragraphs where it is the next of a series. */
+  private openBareNumber(at: number): number {
+    const { text } = this;
+    if (classOf(text.charCodeAt(at)) !== DIGIT) return at;
+    const value = Number.parseInt(text.slice(at, at + 4), 10);
+    const end = at + String(value).length;
+    const next = skipWhite(text, end);
+    if (value !== this.lastBare + 1 || next === end || classOf(text.charCodeAt(next)) !== UPPER) return at;
+    if (value === 1 && !this.hasSecondSection('\n2 ')) return at;
+    this.lastBare = value;
+    this.cut(end);
+    this.start = next;
+    return end;
   }
 
   /** Whether `A.` counts sections rather than shortens a name: it is the next in a row, or the first of one. */
@@ -179,6 +210,15 @@ function isInitial(text: string, mark: Enumerator): boolean {
     classOf(text.charCodeAt(mark.start)) === UPPER
   );
 }
+
+/** `skater22: hi`: a line of a conversation, in small letters as they come. */
+function isSpeaker(text: string, at: number): boolean {
+  let to = at;
+  while (to - at < LONGEST_SPEAKER && !isWhite(text.charCodeAt(to)) && text.charCodeAt(to) !== COLON) to += 1;
+  return text.charCodeAt(to) === COLON && classOf(text.charCodeAt(to + 1)) === SPACE;
+}
+const LONGEST_SPEAKER = 24;
+const COLON = 58;
 
 function isLetterAt(text: string, at: number): boolean {
   const kind = classOf(text.charCodeAt(at));

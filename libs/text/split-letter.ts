@@ -10,6 +10,8 @@ import type { Segment, Span } from './segment-kinds.js';
 export interface LetterLayout {
   /** Running heads, feet and page numbers, in UTF-16 code units of the text. */
   readonly furniture?: readonly Span[];
+  /** Footnotes: what they say counts, but it does not interrupt the sentence that runs past them. */
+  readonly asides?: readonly Span[];
 }
 
 /**
@@ -18,12 +20,15 @@ export interface LetterLayout {
  * (`toStorableText`); any string is accepted and no error is thrown. Time is linear in the length of the text.
  */
 export function splitLetter(text: string, layout: LetterLayout = {}): Segment[] {
-  const furniture = mergeSpans(text, [...(layout.furniture ?? []), ...findFurniture(text)]);
-  const view = readingView(text, furniture);
+  const asides = mergeSpans(text, layout.asides ?? []);
+  const outsideAsides = findFurniture(text).filter((span) => !asides.some((aside) => overlap(span, aside)));
+  const furniture = mergeSpans(text, [...(layout.furniture ?? []), ...outsideAsides]);
+  const view = readingView(text, mergeSpans(text, [...furniture, ...asides]));
   const segments = toSegments(judgeLetter(view.text, isQuotedAt(text, view)), view);
   const placed = [
     ...segments,
     ...furniture.map((span): Segment => ({ ...span, kind: 'formal', reasons: ['page furniture'] })),
+    ...asides.flatMap((span) => judgeAside(text, span)),
   ];
   return joinFormal(
     text,
@@ -32,6 +37,23 @@ export function splitLetter(text: string, layout: LetterLayout = {}): Segment[] 
       placed.sort((a, b) => a.start - b.start),
     ),
   );
+}
+
+/** A footnote by itself. Most only cite, so an allegation must show itself by a cue of its own. */
+function judgeAside(text: string, { start, end }: Span): Segment[] {
+  return splitLetter(text.slice(start, end)).map((segment): Segment => {
+    const placed: Segment = { ...segment, start: start + segment.start, end: start + segment.end, aside: true };
+    const shown = placed.kind === 'allegation' && placed.reasons.some((reason) => reason.startsWith('cue:'));
+    if (placed.kind === 'formal' || (placed.kind === 'allegation' && !shown)) {
+      delete placed.attack;
+      return { ...placed, kind: 'background', reasons: ['footnote'] };
+    }
+    return { ...placed, reasons: ['footnote', ...placed.reasons] };
+  });
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 /** Spans clipped to the text, trimmed of white space, in order and without overlap. */
@@ -64,7 +86,7 @@ function toSegments(pieces: readonly Piece[], view: ReadingView): Segment[] {
       const segment: Segment = { start: span.start, end: span.end, kind: piece.kind, reasons: piece.reasons };
       if (piece.kind === 'allegation') segment.attack = piece.attack ?? 'alternative';
       if (piece.deadline === true) segment.deadline = true;
-      if (index > 0) {
+      if (index > 0 && piece.kind !== 'formal') {
         segment.continues = true;
         segment.reasons = ['goes on below the page furniture'];
       }
@@ -103,7 +125,7 @@ function joinFormal(text: string, segments: readonly Segment[]): Segment[] {
   const joined: Segment[] = [];
   for (const segment of segments) {
     const last = joined.at(-1);
-    if (last?.kind === 'formal' && segment.kind === 'formal') {
+    if (last?.kind === 'formal' && segment.kind === 'formal' && segment.continues !== true) {
       last.end = segment.end;
       if (last.reasons[0] !== segment.reasons[0] && last.reasons.length < 3)
         last.reasons = [...last.reasons, ...segment.reasons.slice(0, 1)];

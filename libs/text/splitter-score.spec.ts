@@ -1,38 +1,24 @@
 // How well does the splitter agree with labels that were set before it was run?
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { readMarks } from './fixtures/read-marked.js';
 import { splitLetter } from './split-letter.js';
 
-interface Label {
-  start: number;
-  end: number;
-  readonly kind: string;
-  readonly attack?: string;
-  readonly deadline: boolean;
-}
-
-const LETTERS = ['us-prepublication', 'uk-letter-of-claim', 'corporate-statement'];
-
-/** Reads `⟦kind/attack+flag⟧text…`: each mark begins a segment that goes on to the next mark. */
-function readMarked(name: string): { text: string; labels: Label[] } {
-  const marked = readFileSync(new URL(`./fixtures/${name}.marked.txt`, import.meta.url), 'utf8');
-  const labels: Label[] = [];
-  let text = '';
-  for (const [, kind = '', attack, flags = '', words = ''] of marked.matchAll(
-    /⟦([a-z_]+)(?:\/([a-z]+))?((?:\+[a-z]+)*)⟧([^⟦]*)/g,
-  )) {
-    const start = text.length + words.length - words.trimStart().length;
-    labels.push({
-      start,
-      end: text.length + words.trimEnd().length,
-      kind,
-      attack,
-      deadline: flags.includes('+deadline'),
-    });
-    text += words;
-  }
-  return { text, labels };
-}
+/**
+ * All were labelled before the splitter first read them. The first three were then tuned on from the start, the others
+ * after their first reading was written down, so that these figures guard what was reached and promise nothing.
+ */
+const LETTERS = [
+  'us-prepublication',
+  'uk-letter-of-claim',
+  'corporate-statement',
+  'pharma-prepublication',
+  'football-agent-email',
+  'indian-legal-notice',
+  'us-retraction',
+  'irish-charity',
+  'german-counsel',
+];
 
 function overlap(a: { start: number; end: number }, b: { start: number; end: number }): number {
   const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
@@ -66,7 +52,7 @@ let exact = 0;
 let asked = 0;
 let heard = 0;
 for (const name of LETTERS) {
-  const { text, labels } = readMarked(name);
+  const { text, labels } = readMarks(readFileSync(new URL(`./fixtures/${name}.marked.txt`, import.meta.url), 'utf8'));
   const segments = splitLetter(text);
   for (const segment of segments) {
     kinds.add(segment.kind, 2);
@@ -90,15 +76,15 @@ for (const name of LETTERS) {
   }
 }
 
-describe('the splitter against three labelled letters', () => {
+describe('the splitter against nine labelled letters', () => {
   it('finds the allegations', () => {
-    expect(kinds.f1('allegation')).toBeGreaterThanOrEqual(0.9);
-    expect(exact).toBeGreaterThanOrEqual(38);
+    expect(kinds.f1('allegation')).toBeGreaterThanOrEqual(0.96);
+    expect(exact).toBeGreaterThanOrEqual(142);
   });
 
   it('tells the kinds and the attacks apart', () => {
-    expect(kinds.macro()).toBeGreaterThanOrEqual(0.9);
-    expect(attacks.macro()).toBeGreaterThanOrEqual(0.85);
+    expect(kinds.macro()).toBeGreaterThanOrEqual(0.95);
+    expect(attacks.macro()).toBeGreaterThanOrEqual(0.94);
   });
 
   it('misses no demand, deadline or preservation notice', () => {

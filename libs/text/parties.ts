@@ -1,0 +1,80 @@
+// Who is who in this letter? Its own names for the client, the newsroom and the newsroom's people.
+
+/** The word a cue knows a party by: a name in the letter is read as one of these. */
+export type PartyWord = 'client' | 'newspaper' | 'reporter' | 'source';
+
+/** A capitalised word, in lower case, to the party it names. */
+export type PartyNames = ReadonlyMap<string, PartyWord>;
+
+export const NO_NAMES: PartyNames = new Map();
+
+/** Parties are introduced on the first pages; names further on are not looked for. */
+const REACH = 12_000;
+
+const NAME = String.raw`(?:(?:[Tt]he|[Mm]r|[Mm]rs|[Mm]s|[Mm]iss|[Dd]r|[Pp]rof|[Ss]ir|[Ll]ady|[Pp]rofessor)\.?\s{1,3})?\p{Lu}[\p{L}\p{N}’'&.-]{1,30}(?:\s{1,3}(?:(?:of|and|the|&)\s{1,3})?\p{Lu}[\p{L}\p{N}’'&.-]{0,30}){0,5}`;
+const DEFINED = String.raw`(?:[^()\n]{0,60}\(\s?(?:the|together,?|collectively,?|hereinafter)?\s?["“'‘](?:the\s)?(\p{Lu}[\p{L}\p{N}’' &.-]{1,40})["”'’]\))?`;
+
+const CLIENT = new RegExp(
+  String.raw`\b(?:acts?|acting)\s(?:for|on\sbehalf\sof)\s{1,3}(${NAME})${DEFINED}|\b(?:represents?|representing|counsel\s(?:to|for)|(?:solicitors|attorneys|lawyers)\s(?:to|for)|(?:instructed|retained)\sby|on\sbehalf\sof|(?:our|my)\sclient,?)\s{1,3}(${NAME})${DEFINED}`,
+  'gu',
+);
+const OFFICER = new RegExp(
+  String.raw`\b(?:its|her|his|our\sclient['’]s|whose)\s(?:chief\s\p{Ll}{4,12}(?:\sofficer)?|chair(?:man|woman)?|director|managing\sdirector|founder|president|owner|wife|husband|brother|sister|son|daughter),?\s{1,3}(${NAME})`,
+  'gu',
+);
+const STAFF = new RegExp(
+  String.raw`\b(?:[Yy]our|[Ii]ts|[Tt]he\snewspaper['’]s)\s(?:\p{Ll}{3,14}\s)?(?:reporter|journalist|correspondent|colleague|editor|producer|researcher|columnist)s?,?\s{1,3}(${NAME})|^[ \t]{0,8}Dear\s{1,3}(${NAME})\s?[,:]`,
+  'gmu',
+);
+const AUTHOR = new RegExp(
+  String.raw`\b(?:byline\sof|authored\sby|written\sby|reported\sby|presented\sby)\s{1,3}(?:your\s\p{Ll}{4,14},?\s)?(${NAME})`,
+  'gu',
+);
+const SOURCE = new RegExp(
+  String.raw`\b(?:(?:relies|rely|relied|leans|lean|rests|rest|based|depends|depend|reliance)\s(?:\p{Ll}{2,10}\s){0,4}(?:on|upon)|[Yy]our\s(?:\p{Ll}{3,10}\s){0,2}(?:source|informant|whistleblower|witness|contributor|interviewee)(?:s?,?|\sis|\swas)|supplied\sto\syou\sby|so-called\swhistleblower,?)\s{1,3}((?:Mr|Mrs|Ms|Miss|Dr|Professor)\.?\s${NAME})|(${NAME}),\s(?:an?|the|your|our\sclient['’]s)\s(?:\p{Ll}{3,12}\s){0,2}(?:former|ex-\p{Ll}{3,12}|disgruntled|dismissed|sacked)\b`,
+  'gu',
+);
+const NEWSROOM = new RegExp(
+  String.raw`\b[Tt]he\s{1,3}(\p{Lu}[\p{L}’'-]{1,30}(?:\s\p{Lu}[\p{L}’'-]{1,30}){0,3})${DEFINED}\s{1,3}(?:proposes|intends|plans|published|broadcast|printed|posted|is\sabout|is\spreparing|has\spublished|will\spublish)\b`,
+  'gu',
+);
+/** What newspapers and broadcasters call themselves. */
+const MASTHEAD =
+  /\b[Tt]he\s{1,3}(?:\p{Lu}[\p{L}’'-]{1,30}\s){0,3}(Courier|Tribune|Ledger|Herald|Gazette|Post|Times|Observer|Chronicle|Journal|News|Mail|Star|Telegraph|Mirror|Globe|Echo|Dispatch|Examiner|Inquirer|Bulletin|Argus|Sentinel|Magazine|Weekly|Broadcaster|Network|Channel|Record|Reporter|Newspaper|Publication)\b/gu;
+
+/** Words of a name that do not tell one party from another. */
+const COMMON: ReadonlySet<string> = new Set(
+  `the mr mrs ms miss dr prof professor sir lady lord ltd limited inc llc llp plc gmbh corp corporation company co group holdings
+  international national systems services trust foundation association society institute university college school hospital
+  council and of for our his her its their this that who which whose both new north south east west first united royal
+  one two three four five six seven eight nine ten eleven twelve editor sir sirs madam all january february march april may
+  june july august september october november december client clients newspaper technologies therapeutics logistics partners water foods`.split(
+    /\s+/,
+  ),
+);
+const FEWEST_LETTERS = 3;
+
+/** Learns the names from how the parties are introduced. Linear in the part of `text` that is read. */
+export function learnParties(text: string): PartyNames {
+  const names = new Map<string, PartyWord>();
+  const head = text.slice(0, REACH);
+  for (const [, acted, actedAs, represented, representedAs] of head.matchAll(CLIENT)) {
+    addWords(names, acted ?? represented, 'client');
+    addWords(names, actedAs ?? representedAs, 'client');
+  }
+  for (const [, name] of head.matchAll(OFFICER)) addWords(names, name, 'client');
+  for (const [, named, saluted] of head.matchAll(STAFF)) addWords(names, named ?? saluted, 'reporter');
+  for (const [, name] of head.matchAll(AUTHOR)) addWords(names, name, 'reporter');
+  for (const [, relied, described] of head.matchAll(SOURCE)) addWords(names, relied ?? described, 'source');
+  for (const [, name, defined] of head.matchAll(NEWSROOM))
+    addWords(names, defined ?? name?.split(/\s/).at(-1), 'newspaper');
+  for (const [, masthead] of head.matchAll(MASTHEAD)) addWords(names, masthead, 'newspaper');
+  return names;
+}
+
+function addWords(names: Map<string, PartyWord>, name: string | undefined, party: PartyWord): void {
+  for (const raw of (name ?? '').split(/[\s&-]+/)) {
+    const word = raw.replace(/['’]s?$|[.’']+$/u, '').toLowerCase();
+    if (word.length >= FEWEST_LETTERS && !COMMON.has(word) && !names.has(word)) names.set(word, party);
+  }
+}
