@@ -1,5 +1,6 @@
 // Who may import whom. A wall that stands wrong is moved here, in the open.
-const LIBS = 'domain|documents|database|jobs|platform|passages|stories|intake|drafts|review|evidence|letters|replies|readiness|identity';
+const LIBS =
+  'domain|documents|database|jobs|platform|passages|stories|intake|drafts|review|evidence|letters|replies|readiness|identity';
 
 /** `from` may reach only the named libraries (and itself). */
 const onlyLibs = (from, allowed) => ({
@@ -14,12 +15,27 @@ const FOUNDATION = ['text', 'domain', 'documents', 'database', 'jobs', 'platform
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
-    { name: 'no-undeclared', severity: 'error', from: { pathNot: '\\.spec\\.ts$' }, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] } },
+    {
+      name: 'no-undeclared',
+      severity: 'error',
+      from: { pathNot: '\\.spec\\.ts$' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
     { name: 'no-barrels', severity: 'error', from: {}, to: { path: '(^|/)index\\.tsx?$', pathNot: 'node_modules' } },
     { name: 'libs-never-import-apps', severity: 'error', from: { path: '^libs/' }, to: { path: '^apps/' } },
-    { name: 'text-imports-nothing', severity: 'error', from: { path: '^libs/text/', pathNot: '\\.spec\\.ts$' }, to: { pathNot: '^libs/text/' } },
+    {
+      name: 'text-imports-nothing',
+      severity: 'error',
+      from: { path: '^libs/text/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: '^libs/text/' },
+    },
     {
       name: 'domain-imports-zod-only',
       severity: 'error',
@@ -71,6 +87,10 @@ module.exports = {
     exclude: { path: '(^|/)dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { conditionNames: ['source', 'import', 'node', 'default'], exportsFields: ['exports'], extensions: ['.ts', '.tsx', '.js', '.cjs', '.json'] },
+    enhancedResolveOptions: {
+      conditionNames: ['source', 'import', 'node', 'default'],
+      exportsFields: ['exports'],
+      extensions: ['.ts', '.tsx', '.js', '.cjs', '.json'],
+    },
   },
 };
