@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { Client } from '../support/client.js';
+import { until } from '../support/factories.js';
 import { startProduct, type TestProduct } from '../support/test-product.js';
 import { openBrowser, type Visit } from './browser.js';
 
@@ -58,12 +59,26 @@ Subject: Your eleven questions
 Our answers to your eleven questions follow. The bow door of the Corran Rose was welded on 27 February, and our own engineer found no crack.
 `;
 
+const CALLS = `Log of calls, news desk. 5 May: eleven questions sent to Tidewell Ferries, with two days to answer them. 7 May: the answers arrived, and
+each of the answers was read by the desk the same evening; four of them went into the article, and none was ignored.
+`;
+
+const DIARY = `Diary of the desk. Tidewell Ferries had our eleven questions for two days. When their answers came we put three further questions, and
+their press office thanked us for the time that they had been given to answer.
+`;
+
 /** Runs in the page. What stands in the margin is ours, not the letter's. */
 const WORDS_SHOWN = `(() => {
   const copy = document.querySelector('[aria-label="Text of the letter"]').cloneNode(true);
   for (const note of copy.querySelectorAll('[data-margin]')) note.remove();
   return copy.textContent;
 })()`;
+
+interface AllegationSeen {
+  number: number;
+  text: string;
+  links: { suggested: number };
+}
 
 interface ConfirmedLink {
   id: string;
@@ -93,6 +108,27 @@ describe('the page on which a letter is read', () => {
   const allegations = () => page.getByRole('listbox', { name: 'Allegations' }).getByRole('option');
   const suggestions = () => page.locator('article[data-state]');
   const undecided = () => page.locator('article[data-state=suggested]');
+  const asLawyer = () => {
+    const { email = '', password = '' } = product.signIns['lawyer'] ?? {};
+    return Client.signIn(product.baseUrl, email, password);
+  };
+  /** Adds evidence on a point of the letter, waits until two suggestions lie beside it, and says which allegation it is. */
+  const withTwoMoreToDecide = async (point: string, notes: string[]): Promise<number> => {
+    const lawyer = await asLawyer();
+    const letterPath = `/letters/${letterAddress.split('/').at(-1) ?? ''}`;
+    const { storyId } = (await lawyer.get<{ storyId: string }>(letterPath)).body;
+    for (const [index, bytes] of notes.entries()) {
+      await lawyer.upload(`/stories/${storyId}/evidence`, { name: `note-${index}.txt`, bytes });
+    }
+    const found = await until(
+      async () => {
+        const { items } = (await lawyer.get<{ items: AllegationSeen[] }>(`${letterPath}/allegations`)).body;
+        return items.find(({ text: words }) => words.includes(point));
+      },
+      (allegation) => (allegation?.links.suggested ?? 0) >= 2,
+    );
+    return found?.number ?? 0;
+  };
   const statesShown = async () => {
     const states = await Promise.all((await suggestions().all()).map((card) => card.getAttribute('data-state')));
     return states.map(String).sort();
@@ -186,8 +222,7 @@ describe('the page on which a letter is read', () => {
   });
 
   it('R8: what somebody else changed first is read again, not overwritten', async () => {
-    const { email = '', password = '' } = product.signIns['lawyer'] ?? {};
-    const lawyer = await Client.signIn(product.baseUrl, email, password);
+    const lawyer = await asLawyer();
     const letterId = letterAddress.split('/').at(-1) ?? '';
     const known = await lawyer.get<{ items: { id: string; text: string }[] }>(`/letters/${letterId}/allegations`);
     const allegation = known.body.items.find(({ text: words }) => words.includes('bow door'));
@@ -213,7 +248,8 @@ describe('the page on which a letter is read', () => {
     await page.keyboard.press('k');
     await page.waitForURL(/allegation=1$/);
 
-    await page.goto(`${letterAddress}?allegation=3`);
+    const number = await withTwoMoreToDecide('eleven questions', [CALLS, DIARY]);
+    await page.goto(`${letterAddress}?allegation=${number}`);
     await undecided().nth(1).waitFor();
     const total = await suggestions().count();
     await page.keyboard.press('c');
