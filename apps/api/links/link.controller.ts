@@ -36,7 +36,7 @@ export class LinkController {
     @Param('allegationId', { schema: Id }) allegationId: string,
     @Body({ schema: NewLink }) { stance, ...passage }: NewLink,
   ) {
-    return presentLink(await this.links.add(actor, allegationId, passage, stance));
+    return presentLink(await this.links.add(actor, allegationId, passage, stance), actor.name);
   }
 
   @Post('links/:linkId/confirm')
@@ -47,7 +47,7 @@ export class LinkController {
     @Param('linkId', { schema: Id }) linkId: string,
     @Body({ schema: Confirmation }) { version, stance }: Confirmation,
   ) {
-    return presentLink(await this.links.confirm(actor, linkId, version, stance));
+    return presentLink(await this.links.confirm(actor, linkId, version, stance), actor.name);
   }
 
   @Post('links/:linkId/reject')
@@ -58,6 +58,6 @@ export class LinkController {
     @Param('linkId', { schema: Id }) linkId: string,
     @Body({ schema: Rejection }) { version }: Rejection,
   ) {
-    return presentLink(await this.links.reject(actor, linkId, version));
+    return presentLink(await this.links.reject(actor, linkId, version), actor.name);
   }
 }

@@ -27,6 +27,7 @@ export const LinkRecord = z
     method: z.string(),
     methodVersion: z.string(),
     decidedBy: Id.nullable(),
+    decidedByName: z.string().nullable(),
     decidedAt: Time.nullable(),
     version: z.int(),
   })
@@ -34,7 +35,6 @@ export const LinkRecord = z
 
 export const LinkList = list(
   LinkRecord.extend({
-    decidedByName: z.string().nullable(),
     target: z
       .object({
         sourceKind: PassageSource,
@@ -53,7 +53,7 @@ export const LinkList = list(
   }).meta({ id: 'LinkWithTarget' }),
 ).meta({ id: 'LinkList' });
 
-export function presentLink(link: Link) {
+export function presentLink(link: Link, decidedByName: string | null) {
   const { id, allegationId, state, stance, score, parts, matched, method, methodVersion, decidedBy, version } = link;
   const decidedAt = link.decidedAt?.toISOString() ?? null;
   return {
@@ -67,11 +67,12 @@ export function presentLink(link: Link) {
     method,
     methodVersion,
     decidedBy,
+    decidedByName,
     decidedAt,
     version,
   };
 }
 
 export function presentLinkWithTarget({ link, target, decidedByName }: LinkWithTarget) {
-  return { ...presentLink(link), target, decidedByName };
+  return { ...presentLink(link, decidedByName), target };
 }

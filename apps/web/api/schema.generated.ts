@@ -601,6 +601,7 @@ export interface components {
             method: string;
             methodVersion: string;
             decidedBy: string | null;
+            decidedByName: string | null;
             decidedAt: string | null;
             version: number;
         };
@@ -640,9 +641,9 @@ export interface components {
             method: string;
             methodVersion: string;
             decidedBy: string | null;
+            decidedByName: string | null;
             decidedAt: string | null;
             version: number;
-            decidedByName: string | null;
             target: components["schemas"]["LinkTarget"];
         };
         Member: {
