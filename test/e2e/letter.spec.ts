@@ -185,6 +185,7 @@ describe('the page on which a letter is read', () => {
 
   it('R6, R11: shows the letter word for word, and markup in it as words', async () => {
     const sheet = page.getByRole('region', { name: 'Text of the letter' });
+    await sheet.getByText('Yours faithfully').waitFor();
     const shown = await page.evaluate<string>(WORDS_SHOWN);
     expect(shown.replace(/\s/g, '')).toBe(LETTER.replace(/\s/g, ''));
     for (const kind of ['allegation', 'demand', 'preservation', 'threat']) {
