@@ -22,8 +22,6 @@ export const securityHeaders = helmet({
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'", (_request, response) => `'nonce-${nonceOf(response as Response)}'`],
       styleSrc: ["'self'", (_request, response) => `'nonce-${nonceOf(response as Response)}'`],
-      // Style attributes set by the component library through the DOM are allowed; style elements need the nonce.
-      styleSrcAttr: ["'unsafe-inline'"],
       imgSrc: ["'self'", 'data:'],
       fontSrc: ["'self'"],
       connectSrc: ["'self'"],
