@@ -5,6 +5,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import { nonceOf } from './security-headers.js';
 
 const NONCE_PLACE = '__NONCE__';
+const ASKED_FOR = new Set(['GET', 'HEAD']);
 const NOT_THE_PAGE = /^\/(api|health|metrics|assets)(\/|$)/;
 
 /** `folder` holds the build: `index.html` and `assets/`. */
@@ -12,7 +13,7 @@ export function servePage(app: Express, folder: string): void {
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '365d', index: false }));
   app.use((request: Request, response: Response, next: NextFunction) => {
-    if (request.method !== 'GET' || NOT_THE_PAGE.test(request.path)) {
+    if (!ASKED_FOR.has(request.method) || NOT_THE_PAGE.test(request.path)) {
       next();
       return;
     }
