@@ -28,12 +28,13 @@ try {
   });
   floor.start();
   logger.info('working', { queue: backend.kind });
-  await sayWhichWallsStand();
   endInOrder(async () => {
     await floor.stop();
     await app.close();
     await dataSource.destroy();
   });
+  // Not waited for: tasks are running already, and what the jail is like changes nothing about ending in order.
+  void sayWhichWallsStand();
 } catch (error) {
   logger.error('the worker could not start', failureFields(error));
   process.exit(1);
@@ -41,7 +42,12 @@ try {
 
 /** R11: a system that lacks a layer of the jail says so at the start; the others are kept. */
 async function sayWhichWallsStand(): Promise<void> {
-  const { layers, missing, leaks } = await describeJail();
+  const described = await describeJail().catch((error: unknown) => {
+    logger.warn('the jail for documents could not be described', failureFields(error));
+    return null;
+  });
+  if (described === null) return;
+  const { layers, missing, leaks } = described;
   const fields = { layers: layers.join(' '), missing: missing.join(' '), leaks: leaks.join(' ') };
   if (missing.length === 0 && leaks.length === 0) logger.info('documents are read in a whole jail', fields);
   else logger.warn('the jail for documents lacks layers on this system', fields);

@@ -16,7 +16,6 @@ export const ERRORS = {
   'story/not-found': [404, 'There is no such story, or none you may see.'],
   'draft/not-found': [404, 'There is no such draft, or none you may see.'],
   'draft/empty': [422, 'The draft holds no words.'],
-  'version/not-found': [404, 'There is no such version of this draft.'],
   'version/stale': [409, 'The draft has moved on: another version was made since the one you started from.'],
   'evidence/not-found': [404, 'There is no such evidence, or none you may see.'],
   'exchange/not-found': [404, 'There is no such exchange, or none you may see.'],

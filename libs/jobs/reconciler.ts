@@ -5,7 +5,7 @@ import { TASK_POLICIES } from '#domain/tasks.js';
 import { withActor } from '#database/with-actor.js';
 import { type Lease, parkTask } from '#jobs/lease.js';
 import type { ProcessorTable } from '#jobs/processor-table.js';
-import type { Logger } from '#platform/logger.js';
+import { failureFields, type Logger } from '#platform/logger.js';
 
 interface AbandonedRow {
   newsroom_id: string;
@@ -26,8 +26,13 @@ export async function reconcile(dataSource: DataSource, processors: ProcessorTab
   );
   for (const row of abandoned) {
     logger.warn('lease expired', { taskId: row.id, kind: row.kind, attempt: row.attempts });
-    if (row.attempts >= TASK_POLICIES[row.kind].maxAttempts) await parkAbandoned(dataSource, processors, row);
-    else await giveBackAbandoned(dataSource, row);
+    try {
+      if (row.attempts >= TASK_POLICIES[row.kind].maxAttempts) await parkAbandoned(dataSource, processors, row);
+      else await giveBackAbandoned(dataSource, row);
+    } catch (error) {
+      // One that cannot be settled must not hold up the others; it comes round again.
+      logger.warn('abandoned task not settled', { taskId: row.id, ...failureFields(error) });
+    }
   }
   await dataSource.query(
     `UPDATE task SET enqueued_at = NULL
