@@ -1,7 +1,16 @@
 // The kinds of background work there are, and how patiently each is tried (R7).
 
 /** Every kind of task. The worker refuses to start when one has no processor, or two. */
-export const TASK_KINDS = ['letter.extract', 'letter.split', 'letter.link', 'evidence.read', 'exchange.read'] as const;
+export const TASK_KINDS = [
+  'letter.extract',
+  'letter.split',
+  'letter.link',
+  'evidence.read',
+  'exchange.read',
+  'draft.flag',
+  'story.watch',
+  'notice.deliver',
+] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
 export type TaskState = 'pending' | 'running' | 'done' | 'failed';
@@ -25,6 +34,9 @@ export const TASK_POLICIES: Readonly<Record<TaskKind, TaskPolicy>> = {
   'letter.link': THINKING,
   'evidence.read': READING,
   'exchange.read': READING,
+  'draft.flag': THINKING,
+  'story.watch': THINKING,
+  'notice.deliver': { maxAttempts: 8, leaseSeconds: 12, timeLimitSeconds: 60 },
 };
 
 /** Milliseconds to wait before try number `attempts + 1`: 1 s, 4 s, 9 s …, a minute at the most. */

@@ -18,6 +18,17 @@ export class Draft {
   @Column({ type: 'text' })
   title!: string;
 
+  /** When it is meant to run. */
+  @Column({ name: 'planned_at', type: 'timestamptz', precision: 3, nullable: true })
+  plannedAt!: Date | null;
+
+  /** The newest version that was placed and flagged; 0 before the first. */
+  @Column({ name: 'flagged_version', type: 'integer', default: 0 })
+  flaggedVersion!: number;
+
+  @Column({ name: 'flag_failure', type: 'text', nullable: true })
+  flagFailure!: string | null;
+
   @Column({ name: 'created_by', type: 'uuid' })
   createdBy!: string;
 

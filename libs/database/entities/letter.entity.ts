@@ -11,6 +11,7 @@ import type { LetterStatus } from '#domain/vocabulary.js';
 @ForeignKey(() => StoredDocument, ['newsroomId', 'documentId'], ['newsroomId', 'id'], { name: 'letter_document_fk' })
 @Check('letter_status_known', `status IN ('received','extracted','split','linked','failed')`)
 @Check('letter_failed_has_reason', `status <> 'failed' OR failure IS NOT NULL`)
+@Check('letter_reviewed_whole', `(reviewed_by IS NULL) = (reviewed_at IS NULL)`)
 export class Letter {
   @PrimaryColumn({ name: 'newsroom_id', type: 'uuid', primaryKeyConstraintName: 'letter_pk' })
   newsroomId!: string;
@@ -44,6 +45,12 @@ export class Letter {
 
   @Column({ name: 'linked_at', type: 'timestamptz', precision: 3, nullable: true })
   linkedAt!: Date | null;
+
+  @Column({ name: 'reviewed_by', type: 'uuid', nullable: true })
+  reviewedBy!: string | null;
+
+  @Column({ name: 'reviewed_at', type: 'timestamptz', precision: 3, nullable: true })
+  reviewedAt!: Date | null;
 
   @Column({ name: 'created_by', type: 'uuid' })
   createdBy!: string;

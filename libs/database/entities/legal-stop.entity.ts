@@ -1,0 +1,47 @@
+// A court order, an undertaking or an editor's order under which a story may not run.
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Story } from '#database/entities/story.entity.js';
+import type { LegalStopKind } from '#domain/vocabulary.js';
+
+@Entity('legal_stop')
+@Index('legal_stop_story_idx', ['newsroomId', 'storyId'])
+@ForeignKey(() => Story, ['newsroomId', 'storyId'], ['newsroomId', 'id'], { name: 'legal_stop_story_fk' })
+@Check('legal_stop_kind_known', `kind IN ('injunction','undertaking','editorial_order')`)
+@Check(
+  'legal_stop_lift_whole',
+  `(lifted_by IS NULL) = (lifted_at IS NULL) AND (lifted_by IS NULL OR lift_reason <> '')`,
+)
+export class LegalStop {
+  @PrimaryColumn({ name: 'newsroom_id', type: 'uuid', primaryKeyConstraintName: 'legal_stop_pk' })
+  newsroomId!: string;
+
+  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'legal_stop_pk' })
+  id!: string;
+
+  @Column({ name: 'story_id', type: 'uuid' })
+  storyId!: string;
+
+  @Column({ type: 'text' })
+  kind!: LegalStopKind;
+
+  @Column({ type: 'text' })
+  reference!: string;
+
+  @Column({ name: 'placed_by', type: 'uuid' })
+  placedBy!: string;
+
+  @Column({ name: 'placed_at', type: 'timestamptz', precision: 3 })
+  placedAt!: Date;
+
+  @Column({ name: 'lifted_by', type: 'uuid', nullable: true })
+  liftedBy!: string | null;
+
+  @Column({ name: 'lifted_at', type: 'timestamptz', precision: 3, nullable: true })
+  liftedAt!: Date | null;
+
+  @Column({ name: 'lift_reason', type: 'text', default: '' })
+  liftReason!: string;
+
+  @Column({ type: 'integer', default: 1 })
+  version!: number;
+}

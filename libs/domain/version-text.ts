@@ -1,0 +1,80 @@
+// A version as one text, and what surrounds an assertion in it: what a lawyer is taken to have read (R1).
+import { type Block } from '#domain/canonical-version.js';
+import type { BlockKind } from '#domain/vocabulary.js';
+
+/** Between two blocks in the version's text. */
+const BETWEEN_BLOCKS = '\n\n';
+
+/** UTF-16 code units into the version's text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface PlacedBlock extends Block, Span {
+  readonly index: number;
+}
+
+/** The version's text: its blocks in order with an empty line between two. Offsets of assertions point into it. */
+export function versionText(blocks: readonly Block[]): string {
+  return blocks.map(({ text }) => text).join(BETWEEN_BLOCKS);
+}
+
+/** Where each block stands in the version's text. */
+export function placedBlocks(blocks: readonly Block[]): PlacedBlock[] {
+  let start = 0;
+  return blocks.map((block, index) => {
+    const placed = { ...block, index, start, end: start + block.text.length };
+    start = placed.end + BETWEEN_BLOCKS.length;
+    return placed;
+  });
+}
+
+/** The block that holds the whole span, or undefined where it reaches over a block's end or is empty. */
+export function blockOf(blocks: readonly PlacedBlock[], { start, end }: Span): PlacedBlock | undefined {
+  if (end <= start) return undefined;
+  return blocks.find((block) => start >= block.start && end <= block.end);
+}
+
+/** What stands before every reader of the article, wherever in it they are. */
+const AROUND: readonly BlockKind[] = ['headline', 'standfirst', 'caption'];
+
+/** The value whose RFC 8785 serialisation is hashed: the paragraph, and what stands around it all. */
+export interface CanonicalContext {
+  readonly format: 'nightlawyer/context/1';
+  readonly paragraph: string;
+  readonly around: readonly Block[];
+}
+
+/**
+ * The context of a span: its paragraph (within its block, up to the next empty line), and the headlines, standfirsts and
+ * captions. Undefined where the span lies in no one block. With `wording`, as it would be with those words in the span's place.
+ */
+export function contextOf(blocks: readonly PlacedBlock[], span: Span, wording?: string): CanonicalContext | undefined {
+  const block = blockOf(blocks, span);
+  if (block === undefined) return undefined;
+  const from = span.start - block.start;
+  const to = span.end - block.start;
+  const inserted = wording ?? block.text.slice(from, to);
+  const text = block.text.slice(0, from) + inserted + block.text.slice(to);
+  return {
+    format: 'nightlawyer/context/1',
+    paragraph: paragraphAround(text, from, from + inserted.length),
+    around: blocks
+      .filter(({ kind }) => AROUND.includes(kind))
+      .map((other) => ({ kind: other.kind, text: other.index === block.index ? text : other.text })),
+  };
+}
+
+function paragraphAround(text: string, start: number, end: number): string {
+  let from = 0;
+  let to = text.length;
+  for (const gap of text.matchAll(/\n[ \t]*\n/g)) {
+    if (gap.index + gap[0].length <= start) from = gap.index + gap[0].length;
+    else if (gap.index >= end) {
+      to = gap.index;
+      break;
+    }
+  }
+  return text.slice(from, to);
+}
