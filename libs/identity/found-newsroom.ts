@@ -1,7 +1,7 @@
 // The first start: a newsroom and its people.
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import type { Actor } from '#domain/actor.js';
+import { systemActor } from '#domain/actor.js';
 import type { Role } from '#domain/vocabulary.js';
 import { Membership } from '#database/entities/membership.entity.js';
 import { Newsroom } from '#database/entities/newsroom.entity.js';
@@ -23,7 +23,6 @@ export async function foundNewsroom(
   members: readonly NewMember[],
 ): Promise<{ newsroomId: string; people: Map<string, string> }> {
   const newsroomId = randomUUID();
-  const founder: Actor = { newsroomId, personId: null, name: 'Nightlawyer', role: 'system' };
   const rows = await Promise.all(
     members.map(async ({ email, name, role, password }) => ({
       id: randomUUID(),
@@ -33,7 +32,7 @@ export async function foundNewsroom(
       passwordHash: await hashPassword(password),
     })),
   );
-  await withActor(dataSource, founder, async ({ manager, record }) => {
+  await withActor(dataSource, systemActor(newsroomId), async ({ manager, record }) => {
     await manager.insert(Newsroom, { id: newsroomId, ...newsroom });
     record({ event: 'newsroom.founded', payload: { newsroomId } });
     for (const { id, email, name, role, passwordHash } of rows) {

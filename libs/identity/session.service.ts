@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Actor } from '#domain/actor.js';
+import type { PersonActor } from '#domain/actor.js';
 import { Refusal } from '#domain/errors.js';
 import { Membership } from '#database/entities/membership.entity.js';
 import { Person } from '#database/entities/person.entity.js';
@@ -10,7 +10,7 @@ import { Session } from '#database/entities/session.entity.js';
 import { withActor, withPerson } from '#database/with-actor.js';
 import { NO_ONES_HASH, passwordMatches } from '#identity/password.js';
 
-export type SignedIn = Actor & { personId: string };
+export type SignedIn = PersonActor;
 
 const SESSION_HOURS = 12;
 const IDLE_MINUTES = 60;
@@ -40,6 +40,7 @@ export class SessionService {
       personId: person.id,
       name: person.name,
       role: membership.role,
+      via: 'session',
     };
     const token = randomBytes(32).toString('base64url');
     const expiresAt = new Date(Date.now() + SESSION_HOURS * 3_600_000);
@@ -71,7 +72,7 @@ export class SessionService {
       const person = await manager.findOneBy(Person, { id: personId });
       const membership = await manager.findOneBy(Membership, { personId, newsroomId });
       if (person === null || membership === null) return null;
-      return { newsroomId, personId, name: person.name, role: membership.role };
+      return { newsroomId, personId, name: person.name, role: membership.role, via: 'session' };
     });
   }
 

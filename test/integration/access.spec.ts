@@ -7,6 +7,7 @@ import { Test } from '@nestjs/testing';
 import type { AddressInfo, Server } from 'node:net';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { SessionService } from '#identity/session.service.js';
+import { TokenService } from '#identity/token.service.js';
 import { makeLogger } from '#platform/logger.js';
 import { AccessGuard } from '../../apps/api/access/access.guard.js';
 import { ACCESS } from '../../apps/api/access/requires.decorator.js';
@@ -54,7 +55,10 @@ describe('every route names its permission', () => {
     expect(routes(service.api)).toEqual([
       'DELETE session session.own',
       'GET allegations/:allegationId/links letter.read',
+      'GET allegations/:allegationId/position position.read',
       'GET documents/:documentId/original document.download',
+      'GET drafts/:draftId/readiness readiness.read',
+      'GET drafts/:draftId/publications publication.read',
       'GET drafts/:draftId/versions draft.read',
       'GET events events.listen',
       'GET evidence/:evidenceId evidence.read',
@@ -63,6 +67,8 @@ describe('every route names its permission', () => {
       'GET health/ready open',
       'GET letters/:letterId letter.read',
       'GET letters/:letterId/allegations letter.read',
+      'GET letters/:letterId/positions position.read',
+      'GET letters/:letterId/schedule.docx schedule.export',
       'GET letters/:letterId/segments letter.read',
       'GET metrics open',
       'GET session session.own',
@@ -73,9 +79,15 @@ describe('every route names its permission', () => {
       'GET stories/:storyId/exchanges exchange.read',
       'GET stories/:storyId/letters letter.read',
       'GET stories/:storyId/members story.read',
+      'GET tokens token.own',
       'POST allegations/:allegationId/links link.decide',
+      'POST allegations/:allegationId/position position.write',
+      'POST allegations/:allegationId/position/approve position.approve',
+      'POST drafts/:draftId/corrections draft.write',
+      'POST drafts/:draftId/publications publication.record',
       'POST drafts/:draftId/versions draft.write',
       'POST letters/:letterId/retry letter.retry',
+      'POST letters/:letterId/review letter.review',
       'POST links/:linkId/confirm link.decide',
       'POST links/:linkId/reject link.decide',
       'POST session open',
@@ -84,6 +96,8 @@ describe('every route names its permission', () => {
       'POST stories/:storyId/evidence evidence.add',
       'POST stories/:storyId/exchanges exchange.record',
       'POST stories/:storyId/letters letter.receive',
+      'POST tokens token.own',
+      'POST tokens/:tokenId/revoke token.own',
     ]);
   });
 
@@ -99,6 +113,7 @@ describe('every route names its permission', () => {
       controllers: [Forgotten],
       providers: [
         { provide: SessionService, useValue: new SessionService(service.app) },
+        { provide: TokenService, useValue: new TokenService(service.app) },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useValue: new RefusalFilter(makeLogger('error', () => undefined)) },
       ],

@@ -80,12 +80,12 @@ describe('migrations', () => {
 });
 
 describe('newsrooms are walled off', () => {
-  it('every table is under forced row-level security, but for the people and their sessions', async () => {
+  it('every table is under forced row-level security, but for the people, their sessions and their tokens', async () => {
     const open = await database.query<{ name: string }>(
       `SELECT relname AS name FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
         WHERE nspname = 'public' AND relkind = 'r' AND NOT (relrowsecurity AND relforcerowsecurity) ORDER BY 1`,
     );
-    expect(open.map(({ name }) => name)).toEqual(['migration', 'person', 'session']);
+    expect(open.map(({ name }) => name)).toEqual(['api_token', 'migration', 'person', 'session']);
   });
 
   it('a query outside withActor() throws instead of answering', async () => {

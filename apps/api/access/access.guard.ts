@@ -3,8 +3,9 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { Refusal } from '#domain/errors.js';
-import { may } from '#domain/permissions.js';
+import { may, type Permission } from '#domain/permissions.js';
 import { SessionService, type SignedIn } from '#identity/session.service.js';
+import { isApiToken, reaches, TokenService } from '#identity/token.service.js';
 import { ACCESS, type Access } from './requires.decorator.js';
 import { tokenOf } from './session-token.js';
 
@@ -17,6 +18,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: SessionService,
+    private readonly tokens: TokenService,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -29,11 +31,19 @@ export class AccessGuard implements CanActivate {
     refuseForeignOrigin(request);
     if (access === 'open') return true;
     const token = tokenOf(request);
-    const actor = token === null ? null : await this.sessions.actorOf(token);
+    const actor = token === null ? null : await this.actorOf(token, access);
     if (actor === null) throw new Refusal('session/missing');
     if (!may(actor, access)) throw new Refusal('session/forbidden');
     request.actor = actor;
     return true;
+  }
+
+  /** A program's token never reaches further than what it was given for, whatever its person may do. */
+  private async actorOf(token: string, access: Permission): Promise<SignedIn | null> {
+    if (!isApiToken(token)) return this.sessions.actorOf(token);
+    const holder = await this.tokens.holderOf(token);
+    if (holder !== null && !reaches(holder.scopes, access)) throw new Refusal('token/out-of-reach');
+    return holder?.actor ?? null;
   }
 }
 
