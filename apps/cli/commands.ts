@@ -53,6 +53,17 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'Split a letter (txt, md, eml, html, docx, pdf) into allegations, demands and the rest.',
     load: () => import('./split.command.js'),
   },
+  flag: {
+    usage: 'flag FILE',
+    summary: 'Flag the assertions of an article (txt, md, html, docx, pdf) that a lawyer should look at.',
+    load: () => import('./flag.command.js'),
+  },
+  'verify-clearance': {
+    usage:
+      'verify-clearance --certificate FILE --key FILE [--version FILE] [--sha256 HEX] [--revocations FILE] [--at ISO]',
+    summary: 'Check off-line that a clearance certificate holds, and for these words.',
+    load: () => import('./verify-clearance.command.js'),
+  },
   link: {
     usage: 'link --evidence CORPUS.jsonl --queries QUERIES.jsonl [--top N]',
     summary: 'Rank the evidence for each query; prints TREC run lines.',

@@ -35,11 +35,11 @@ export const AssertionCommand = z.enum([
 ]);
 export type AssertionCommand = z.infer<typeof AssertionCommand>;
 
-/** What stands between the person and the words: whether they wrote them (R4). `system`: the program itself. */
-export type Relation = 'anyone' | 'writer' | 'not-writer' | 'system';
+/** What stands between the person and the words: whether they wrote them (R4). `system`: the program itself; `person`: anybody else. */
+type Relation = 'anyone' | 'person' | 'writer' | 'not-writer' | 'system';
 
 /** What must hold besides. Where a command leads to two states, the conditions divide the cases between them. */
-export type Condition = 'opinions-stand' | 'no-opinion-stands' | 'text-gone' | 'words-changed';
+type Condition = 'opinions-stand' | 'no-opinion-stands' | 'text-gone' | 'words-changed';
 
 export interface Transition {
   readonly command: AssertionCommand;
@@ -84,7 +84,7 @@ const STEPS: readonly Step[] = [
     permission: 'assertion.review',
     relation: 'anyone',
   },
-  { command: 'reopen', from: ['dismissed'], to: 'flagged', permission: 'assertion.review', relation: 'anyone' },
+  { command: 'reopen', from: ['dismissed'], to: 'flagged', permission: 'assertion.review', relation: 'person' },
   // What was dismissed were other words.
   {
     command: 'reopen',
@@ -217,6 +217,7 @@ export function knowsCommand(state: AssertionState, command: AssertionCommand): 
 
 function relationHolds(relation: Relation, { wroteIt, bySystem }: Circumstances): boolean {
   if (relation === 'system') return bySystem;
+  if (relation === 'person') return !bySystem;
   if (relation === 'anyone') return true;
   return relation === 'writer' ? wroteIt : !wroteIt;
 }

@@ -31,7 +31,7 @@ export const BlockerCode = z.enum([
 export type BlockerCode = z.infer<typeof BlockerCode>;
 
 /** What a managing editor may publish against, with a second person's assent. Ignorance is not advice: it must be dispelled, not lifted. */
-export const LIFTABLE: readonly BlockerCode[] = [
+const LIFTABLE: readonly BlockerCode[] = [
   'assertion/no-opinion',
   'assertion/opinion-void',
   'assertion/not-defensible',
@@ -241,9 +241,28 @@ export function signOffHolds(
   return signOff.versionSha256 === now.versionSha256 && signOff.opinionsSha256 === now.opinionsSha256;
 }
 
+/**
+ * Whether two people may decide to publish against it. A lawyer who signed other words and has not signed these is like one
+ * who has not signed; an editor's signature nothing replaces.
+ */
+export function mayBeLifted({ code, id }: Blocker, { signOffs }: Pick<ReadinessFacts, 'signOffs'>): boolean {
+  if (code === 'sign-off/stale') return signOffs.some((signOff) => signOff.id === id && signOff.kind === 'legal');
+  return LIFTABLE.includes(code);
+}
+
+/**
+ * True where all that blocks is the program's own work on letters: the answer changes when that is done, which stirs the story
+ * again. Nobody needs to be told, and nothing taken back, of what is only being looked at once more.
+ */
+export function isOnlyAtWork({ blockers }: Pick<Readiness, 'blockers'>): boolean {
+  return blockers.length > 0 && blockers.every(({ code }) => code === 'letter/in-progress');
+}
+
 /** An override speaks of the very bytes it was written over, and lifts only what it names. */
-function liftedBy({ code, id, otherId }: Blocker, { overrides, versionSha256 }: ReadinessFacts): string | null {
-  if (!LIFTABLE.includes(code)) return null;
+function liftedBy(found: Blocker, facts: ReadinessFacts): string | null {
+  if (!mayBeLifted(found, facts)) return null;
+  const { code, id, otherId } = found;
+  const { overrides, versionSha256 } = facts;
   const lifting = overrides.find(
     (override) =>
       override.versionSha256 === versionSha256 &&

@@ -1,17 +1,18 @@
 // Drafts and their immutable versions.
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { toStorableText } from '@nightlawyer/text/storable-text.js';
-import { DataSource, type EntityManager } from 'typeorm';
-import type { Actor } from '#domain/actor.js';
-import { type Block, canonicalVersion } from '#domain/canonical-version.js';
-import { Refusal } from '#domain/errors.js';
+import { DataSource } from 'typeorm';
+import type { Actor, PersonActor } from '#domain/actor.js';
+import type { Block } from '#domain/canonical-version.js';
 import { DraftVersion } from '#database/entities/draft-version.entity.js';
 import { Draft } from '#database/entities/draft.entity.js';
 import { updateVersioned } from '#database/update-versioned.js';
-import { type Transaction, withActor } from '#database/with-actor.js';
-import { fileDocument, type StoredFile } from '#intake/receive-document.js';
-import { canonicalSha256 } from '#platform/canonical-json.js';
+import { withActor } from '#database/with-actor.js';
+import { appendVersion, beginVersions } from '#drafts/append-version.js';
+import { type Comparison, compareVersions } from '#drafts/compare-versions.js';
+import { latestVersion, requireDraft, requireVersion } from '#drafts/draft-lookup.js';
+import type { StoredFile } from '#intake/receive-document.js';
+import { stirStory } from '#stories/stir-story.js';
 import { requireStory } from '#stories/story.service.js';
 
 export interface DraftWithVersion {
@@ -20,15 +21,13 @@ export interface DraftWithVersion {
   latest: DraftVersion;
 }
 
-type Author = Actor & { personId: string };
-
 @Injectable()
 export class DraftService {
   constructor(private readonly dataSource: DataSource) {}
 
   /** A new draft with its first version. `file` is the document it was read from, if there was one. */
   async create(
-    actor: Author,
+    actor: PersonActor,
     storyId: string,
     title: string,
     blocks: Block[],
@@ -42,28 +41,51 @@ export class DraftService {
         id: randomUUID(),
         storyId,
         title,
+        plannedAt: null,
+        flaggedVersion: 0,
+        flagFailure: null,
         createdBy: actor.personId,
         createdAt: new Date(),
         version: 1,
       });
       await manager.insert(Draft, draft);
       record({ event: 'draft.created', payload: { draftId: draft.id, storyId } });
-      const documentId = file === undefined ? null : await fileDocument(transaction, storyId, file);
-      return { draft, latest: await appendVersion(transaction, actor, draft.id, 1, blocks, documentId) };
+      return { draft, latest: await beginVersions(transaction, draft, { blocks, file }) };
     });
   }
 
   /** The next version, if `basedOn` is still the newest; `version/stale` otherwise. Unchanged words make no new version. */
-  async addVersion(actor: Author, draftId: string, basedOn: number, blocks: Block[]): Promise<DraftVersion> {
+  async addVersion(
+    actor: PersonActor,
+    draftId: string,
+    basedOn: number,
+    blocks: Block[],
+    file?: StoredFile,
+  ): Promise<DraftVersion> {
     return withActor(this.dataSource, actor, async (transaction) => {
-      const { manager } = transaction;
-      const draft = await requireDraft(manager, actor, draftId);
-      const latest = await latestVersion(manager, actor, draftId);
-      if (latest.number !== basedOn) throw new Refusal('version/stale', { draftId, basedOn, latest: latest.number });
-      if (latest.sha256 === canonicalSha256(canonicalVersion(storable(blocks)))) return latest;
-      await updateVersioned(manager, Draft, draft, { title: draft.title });
-      return appendVersion(transaction, actor, draftId, basedOn + 1, blocks, null);
+      await requireDraft(transaction.manager, actor, draftId);
+      return appendVersion(transaction, draftId, basedOn, { blocks, file });
     });
+  }
+
+  /** Says when the draft is meant to run; null: it is not known. */
+  async plan(actor: Actor, draftId: string, version: number, plannedAt: Date | null): Promise<DraftWithVersion> {
+    return withActor(this.dataSource, actor, async (transaction) => {
+      const { manager, record } = transaction;
+      const draft = await requireDraft(manager, actor, draftId);
+      await updateVersioned(manager, Draft, { newsroomId: actor.newsroomId, id: draftId, version }, { plannedAt });
+      record({ event: 'draft.planned', payload: { draftId, at: plannedAt?.toISOString() ?? null } });
+      stirStory(transaction, draft.storyId);
+      const latest = await latestVersion(manager, actor, draftId);
+      return { draft: Object.assign(draft, { plannedAt, version: version + 1 }), latest };
+    });
+  }
+
+  async read(actor: Actor, draftId: string): Promise<DraftWithVersion> {
+    return withActor(this.dataSource, actor, async ({ manager }) => ({
+      draft: await requireDraft(manager, actor, draftId),
+      latest: await latestVersion(manager, actor, draftId),
+    }));
   }
 
   async list(actor: Actor, storyId: string): Promise<DraftWithVersion[]> {
@@ -94,48 +116,16 @@ export class DraftService {
       return manager.find(DraftVersion, { where: { newsroomId: actor.newsroomId, draftId }, order: { number: 'ASC' } });
     });
   }
-}
 
-async function requireDraft(manager: EntityManager, actor: Actor, draftId: string): Promise<Draft> {
-  const draft = await manager.findOneBy(Draft, { newsroomId: actor.newsroomId, id: draftId });
-  if (draft === null) throw new Refusal('draft/not-found');
-  await requireStory(manager, actor, draft.storyId, 'draft/not-found');
-  return draft;
-}
-
-async function latestVersion(manager: EntityManager, actor: Actor, draftId: string): Promise<DraftVersion> {
-  return manager.findOneOrFail(DraftVersion, {
-    where: { newsroomId: actor.newsroomId, draftId },
-    order: { number: 'DESC' },
-  });
-}
-
-async function appendVersion(
-  { manager, record }: Transaction,
-  actor: Author,
-  draftId: string,
-  number: number,
-  blocks: Block[],
-  documentId: string | null,
-): Promise<DraftVersion> {
-  const kept = storable(blocks);
-  if (kept.every((block) => block.text.trim() === '')) throw new Refusal('draft/empty');
-  const version = manager.create(DraftVersion, {
-    newsroomId: actor.newsroomId,
-    draftId,
-    number,
-    sha256: canonicalSha256(canonicalVersion(kept)),
-    blocks: kept,
-    documentId,
-    authorId: actor.personId,
-    createdAt: new Date(),
-  });
-  await manager.insert(DraftVersion, version);
-  record({ event: 'version.added', payload: { draftId, number, sha256: version.sha256 } });
-  return version;
-}
-
-/** R6: what is stored is what was hashed, so the words are made storable first. */
-function storable(blocks: Block[]): Block[] {
-  return blocks.map(({ kind, text }) => ({ kind, text: toStorableText(text) }));
+  /** What became of the words between two versions. `version/unknown` where the draft has no such number. */
+  async compare(actor: Actor, draftId: string, from: number, to: number): Promise<Comparison> {
+    const [older, newer] = await withActor(this.dataSource, actor, async ({ manager }) => {
+      await requireDraft(manager, actor, draftId);
+      return [
+        await requireVersion(manager, actor, draftId, from),
+        await requireVersion(manager, actor, draftId, to),
+      ] as const;
+    });
+    return compareVersions(older, newer);
+  }
 }

@@ -1,7 +1,9 @@
-// Evidence and exchanges are read alike: text out, cut into passages, indexed, and the story's letters linked anew.
+// Evidence and exchanges are read alike: text out, cut into passages, indexed, and the story's letters and drafts looked at anew.
 import { Injectable } from '@nestjs/common';
 import { cutPassages } from '@nightlawyer/text/passages.js';
+import { In } from 'typeorm';
 import type { PassageSource } from '#domain/vocabulary.js';
+import { Draft } from '#database/entities/draft.entity.js';
 import { Letter } from '#database/entities/letter.entity.js';
 import type { Transaction } from '#database/with-actor.js';
 import { requireDocument, textOf } from '#intake/document-lookup.js';
@@ -45,21 +47,21 @@ export class SourceReader {
       const { sourceKind, sourceId, storyId } = source;
       const { newsroomId } = transaction.actor;
       await indexSource(transaction.manager, { newsroomId, storyId, sourceKind, sourceId, passages });
-      await relinkLetters(transaction, storyId);
+      await lookAgain(transaction, storyId);
       recorded(transaction, passages.length);
     });
   }
 }
 
-/** What has just been indexed may answer letters that were linked before it came. */
-async function relinkLetters(transaction: Transaction, storyId: string): Promise<void> {
-  const letters = await transaction.manager.find(Letter, {
-    where: [
-      { newsroomId: transaction.actor.newsroomId, storyId, status: 'split' },
-      { newsroomId: transaction.actor.newsroomId, storyId, status: 'linked' },
-    ],
-    order: { id: 'ASC' },
+/** What has just been indexed may answer letters that were linked before it came, and bear out what drafts assert. */
+async function lookAgain(transaction: Transaction, storyId: string): Promise<void> {
+  const { manager, actor, beforeCommit } = transaction;
+  const { newsroomId } = actor;
+  const drafts = await manager.find(Draft, { where: { newsroomId, storyId }, select: { newsroomId: true, id: true } });
+  const letters = await manager.find(Letter, {
+    where: { newsroomId, storyId, status: In(['split', 'linked']) },
     select: { newsroomId: true, id: true },
   });
-  for (const letter of letters) await planTask(transaction, 'letter.link', letter.id);
+  for (const { id } of drafts) beforeCommit(`draft.flag ${id}`, () => planTask(transaction, 'draft.flag', id));
+  for (const { id } of letters) beforeCommit(`letter.link ${id}`, () => planTask(transaction, 'letter.link', id));
 }

@@ -10,12 +10,15 @@ import { contentionText } from '#letters/gather-allegations.js';
 import { failLetter, moveLetter, requireLetter } from '#letters/letter-progress.js';
 import { keepSuggestions, type Suggestions } from '#letters/keep-suggestions.js';
 import { fillShelves, type PassageHit, type PassageMemory, type Shelf } from '#passages/passage-index.js';
+import { stirStory } from '#stories/stir-story.js';
 
 /** How many passages of each kind are laid beside an allegation. */
 const SHELVES: readonly Shelf[] = [
   { sourceKinds: ['evidence'], limit: 5 },
   { sourceKinds: ['exchange'], limit: 3 },
   { sourceKinds: ['allegation'], limit: 2 },
+  // What of ours it is about: readiness asks for an answer to what was confirmed against an assertion that is to run.
+  { sourceKinds: ['assertion'], limit: 3 },
 ];
 
 /** Asked about in one transaction; between two, progress is told and a lost lease noticed. */
@@ -53,9 +56,14 @@ export class LinkLetterProcessor implements TaskProcessor {
       await step.progress((100 * suggestions.length) / allegations.length);
     }
     await step.commit(async (transaction) => {
-      const count = await keepSuggestions(transaction, letter, suggestions);
-      await moveLetter(transaction, await requireLetter(transaction, letter.id), 'linked');
-      transaction.record({ event: 'letter.linked', payload: { letterId: letter.id, suggestions: count } });
+      const { standing, changed } = await keepSuggestions(transaction, letter, suggestions);
+      const now = await requireLetter(transaction, letter.id);
+      const payload = { letterId: letter.id, suggestions: standing };
+      if (now.linkedAt === null) transaction.record({ event: 'letter.linked', payload });
+      else if (changed > 0) transaction.record({ event: 'letter.relinked', payload });
+      // Linked once more, the letter stays as it is: a lawyer may be about to review the version they read.
+      if (now.status !== 'linked') await moveLetter(transaction, now, 'linked');
+      else if (changed > 0) stirStory(transaction, letter.storyId);
     });
   }
 

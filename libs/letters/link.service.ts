@@ -1,16 +1,16 @@
 // What lies beside an allegation, and what a person decides about it (R5).
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { Actor } from '#domain/actor.js';
 import { Refusal } from '#domain/errors.js';
 import type { PassageSource, Stance } from '#domain/vocabulary.js';
-import { Allegation } from '#database/entities/allegation.entity.js';
 import { Link } from '#database/entities/link.entity.js';
-import { Person } from '#database/entities/person.entity.js';
 import { updateVersioned } from '#database/update-versioned.js';
 import { type Transaction, withActor } from '#database/with-actor.js';
-import { describeTargets, type LinkTarget } from '#letters/link-targets.js';
+import { describeTargets, type LinkTarget } from '#passages/describe-targets.js';
+import { namesOf, requireVisibleAllegation } from '#letters/letter-lookup.js';
+import { stirStory } from '#stories/stir-story.js';
 import { requireStory } from '#stories/story.service.js';
 
 export interface LinkWithTarget {
@@ -48,10 +48,13 @@ export class LinkService {
         .addOrderBy('link.id')
         .getMany();
       const targets = await describeTargets(manager, actor, links);
-      const names = await deciderNames(manager, links);
+      const names = await namesOf(
+        manager,
+        links.map(({ decidedBy }) => decidedBy),
+      );
       return links.flatMap((link) => {
         const target = targets.get(link.id);
-        const decidedByName = names.get(link.decidedBy ?? '') ?? null;
+        const decidedByName = names.get(link.decidedBy) ?? null;
         return target === undefined ? [] : [{ link, target, decidedByName }];
       });
     });
@@ -101,6 +104,7 @@ export class LinkService {
       const kept = await manager.findOneByOrFail(Link, pair);
       const link =
         kept.id === chosen.id ? kept : await decide(transaction, actor, kept.id, kept.version, 'confirmed', stance);
+      stirStory(transaction, allegation.storyId);
       record({ event: 'link.confirmed', payload: { linkId: link.id, allegationId, stance } });
       return link;
     });
@@ -108,30 +112,19 @@ export class LinkService {
 }
 
 async function decide(
-  { manager }: Transaction,
+  transaction: Transaction,
   actor: Decider,
   linkId: string,
   version: number,
   state: 'confirmed' | 'rejected',
   stance: Stance | null,
 ): Promise<Link> {
+  const { manager } = transaction;
   const link = await manager.findOneBy(Link, { newsroomId: actor.newsroomId, id: linkId });
   if (link === null) throw new Refusal('link/not-found');
   await requireStory(manager, actor, link.storyId, 'link/not-found');
   const decision = { state, stance, decidedBy: actor.personId, decidedAt: new Date() };
   await updateVersioned(manager, Link, { newsroomId: link.newsroomId, id: linkId, version }, decision);
+  stirStory(transaction, link.storyId);
   return Object.assign(link, decision, { version: version + 1 });
-}
-
-async function deciderNames(manager: EntityManager, links: readonly Link[]): Promise<Map<string, string>> {
-  const ids = links.flatMap(({ decidedBy }) => (decidedBy === null ? [] : [decidedBy]));
-  const people = await manager.find(Person, { where: { id: In(ids) }, select: { id: true, name: true } });
-  return new Map(people.map(({ id, name }) => [id, name]));
-}
-
-async function requireVisibleAllegation(manager: EntityManager, actor: Actor, id: string): Promise<Allegation> {
-  const allegation = await manager.findOneBy(Allegation, { newsroomId: actor.newsroomId, id });
-  if (allegation === null) throw new Refusal('allegation/not-found');
-  await requireStory(manager, actor, allegation.storyId, 'allegation/not-found');
-  return allegation;
 }

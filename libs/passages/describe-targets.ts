@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '#domain/actor.js';
 import type { PassageSource } from '#domain/vocabulary.js';
 
-/** The passage and where it stands. Offsets are UTF-16 code units into the source's text. */
+/** The passage and where it stands. Offsets are UTF-16 code units into the source's text; of an assertion no longer in the copy, into its own words. */
 export interface LinkTarget {
   storyId: string;
   sourceKind: PassageSource;
@@ -20,6 +20,8 @@ export interface LinkTarget {
   /** For evidence: what it does not show, and how far it may travel. */
   caveats: string | null;
   sensitivity: string | null;
+  /** For assertions: their own id, as the source named is the draft. */
+  assertionId: string | null;
 }
 
 interface Pointer {
@@ -32,33 +34,42 @@ interface Pointer {
 interface TargetRow {
   link_id: string;
   story_id: string;
-  start_offset: number;
-  end_offset: number;
+  start_offset: number | null;
+  end_offset: number | null;
   body: string;
   title: string;
   direction: string | null;
   occurred_at: Date | null;
   caveats: string | null;
   sensitivity: string | null;
+  assertion_id: string | null;
 }
 
-/** Targets by link id; a pointer at a passage that is not there gets none. */
+/**
+ * Targets by link id; a pointer at a passage that is not there gets none. An assertion leaves the index once it is dismissed or
+ * gone from the copy, but what was confirmed about it is shown still, in the words in which it was marked.
+ */
 export async function describeTargets(
   manager: EntityManager,
   actor: Actor,
   pointers: readonly Pointer[],
 ): Promise<Map<string, LinkTarget>> {
   const rows = await manager.query<TargetRow[]>(
-    `SELECT pointer.id AS link_id, passage.story_id, passage.start_offset, passage.end_offset, passage.body,
-            coalesce(evidence.title, exchange.title, letter.title, passage.title) AS title,
+    `SELECT pointer.id AS link_id, coalesce(passage.story_id, assertion.story_id) AS story_id,
+            passage.start_offset, passage.end_offset, coalesce(passage.body, assertion.quote) AS body,
+            coalesce(evidence.title, exchange.title, letter.title, draft.title, passage.title) AS title,
             exchange.direction, coalesce(exchange.occurred_at, letter.received_at) AS occurred_at,
-            evidence.caveats, evidence.sensitivity
+            evidence.caveats, evidence.sensitivity, assertion.id AS assertion_id
        FROM jsonb_to_recordset($2::jsonb) AS pointer(id uuid, "sourceKind" text, "sourceId" uuid, "passageOrdinal" int)
-       JOIN passage ON passage.newsroom_id = $1 AND passage.source_kind = pointer."sourceKind"
+       LEFT JOIN passage ON passage.newsroom_id = $1 AND passage.source_kind = pointer."sourceKind"
         AND passage.source_id = pointer."sourceId" AND passage.ordinal = pointer."passageOrdinal"
        LEFT JOIN evidence ON passage.source_kind = 'evidence' AND evidence.newsroom_id = $1 AND evidence.id = passage.source_id
        LEFT JOIN exchange ON passage.source_kind = 'exchange' AND exchange.newsroom_id = $1 AND exchange.id = passage.source_id
-       LEFT JOIN letter ON passage.source_kind = 'allegation' AND letter.newsroom_id = $1 AND letter.id = passage.source_id`,
+       LEFT JOIN letter ON passage.source_kind = 'allegation' AND letter.newsroom_id = $1 AND letter.id = passage.source_id
+       LEFT JOIN assertion ON pointer."sourceKind" = 'assertion' AND assertion.newsroom_id = $1
+        AND assertion.draft_id = pointer."sourceId" AND assertion.number = pointer."passageOrdinal"
+       LEFT JOIN draft ON draft.newsroom_id = $1 AND draft.id = assertion.draft_id
+      WHERE passage.id IS NOT NULL OR assertion.id IS NOT NULL`,
     [actor.newsroomId, JSON.stringify(pointers)],
   );
   const byId = new Map(pointers.map((pointer) => [pointer.id, pointer]));
@@ -72,14 +83,15 @@ export async function describeTargets(
         sourceKind,
         sourceId,
         passageOrdinal,
-        start: row.start_offset,
-        end: row.end_offset,
+        start: row.start_offset ?? 0,
+        end: row.end_offset ?? row.body.length,
         quote: row.body,
         title: row.title,
         direction: row.direction,
         occurredAt: row.occurred_at?.toISOString() ?? null,
         caveats: row.caveats,
         sensitivity: row.sensitivity,
+        assertionId: row.assertion_id,
       };
       return [[row.link_id, target]];
     }),

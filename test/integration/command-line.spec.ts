@@ -46,9 +46,14 @@ describe('the command line', () => {
   it('lists its commands on request', async () => {
     const { status, out, err } = await nightlawyer('--help');
     expect([status, err]).toEqual([0, '']);
-    for (const name of ['demo', 'start', 'health', 'verify-audit', 'sentences', 'split', 'link']) {
+    for (const name of ['demo', 'start', 'health', 'verify-audit', 'verify-clearance', 'sentences', 'split', 'flag', 'place', 'link']) {
       expect(out).toContain(`nightlawyer ${name}`);
     }
+  });
+
+  it.each(['api', 'worker'])('%s refuses to start without the secret that keys follow from', async (name) => {
+    const { status, err } = await launch([name], { DATABASE_URL: 'postgresql://nobody@localhost:1/nothing' }).ended;
+    expect([status, err]).toEqual([2, expect.stringContaining('SECRET is not set')]);
   });
 
   it.each([

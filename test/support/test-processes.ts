@@ -57,6 +57,7 @@ export async function startProcesses(options: ProcessesOptions = {}): Promise<Pr
         DATABASE_URL: postgres.url(`nightlawyer_${name === 'api' ? 'app' : 'worker'}`),
         DATA_DIR: dataDir,
         PORT: String(port),
+        SECRET: 'a secret of the suites, 32 characters or more',
         ...(options.redisUrl === undefined ? {} : { REDIS_URL: options.redisUrl }),
       },
       stdio: ['ignore', 'pipe', 'pipe'],

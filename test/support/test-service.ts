@@ -13,6 +13,9 @@ import { createApi } from '../../apps/api/create-api.js';
 import { createWorker } from '../../apps/worker/create-worker.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
+/** What the keys of a service under test follow from. */
+export const TEST_SECRET = 'a secret of the suites, 32 characters or more';
+
 export interface TestService {
   baseUrl: string;
   database: TestDatabase;
@@ -29,6 +32,10 @@ export interface TestServiceOptions {
   redisUrl?: string;
   /** Without a worker, tasks wait. */
   worker?: boolean;
+  /** Webhooks may reach this machine unless this is set. */
+  refusePrivateWebhooks?: boolean;
+  /** Where mail goes; nowhere when left out. */
+  smtpUrl?: string;
 }
 
 export async function startService(options: TestServiceOptions = {}): Promise<TestService> {
@@ -38,7 +45,16 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
   const logger = makeLogger((process.env['LOG_LEVEL'] ?? 'debug') as LogLevel, (line) => log.push(line));
   const blobs = new FileBlobStore(folder);
   const app = await createDataSource({ url: database.appUrl, applicationName: 'test api' }).initialize();
-  const api = await createApi({ dataSource: app, databaseUrl: database.appUrl, blobs, logger, webFolder: 'none' });
+  const api = await createApi({
+    dataSource: app,
+    databaseUrl: database.appUrl,
+    blobs,
+    logger,
+    secret: TEST_SECRET,
+    clearanceMinutes: 15,
+    allowPrivateWebhooks: options.refusePrivateWebhooks !== true,
+    webFolder: 'none',
+  });
   await api.listen(0, '127.0.0.1');
   const { port } = api.getHttpServer().address() as AddressInfo;
   const stopWorker =
@@ -69,7 +85,17 @@ async function startWorker(
   const databaseUrl = database.workerUrl;
   const backend = await QueueBackend.open({ databaseUrl, redisUrl: options.redisUrl, concurrency: 4 });
   const dataSource = await createDataSource({ url: databaseUrl, applicationName: 'test worker' }).initialize();
-  const { app, floor } = await createWorker({ dataSource, databaseUrl, backend, blobs, logger });
+  const { app, floor } = await createWorker({
+    dataSource,
+    databaseUrl,
+    backend,
+    blobs,
+    logger,
+    secret: TEST_SECRET,
+    mail: options.smtpUrl === undefined ? null : { url: options.smtpUrl, from: 'desk@nightlawyer.example' },
+    publicUrl: 'https://nightlawyer.example',
+    allowPrivateWebhooks: options.refusePrivateWebhooks !== true,
+  });
   floor.start();
   return async () => {
     await floor.stop();

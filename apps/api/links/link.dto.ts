@@ -48,6 +48,7 @@ export const LinkList = list(
         occurredAt: z.string().nullable(),
         caveats: z.string().nullable(),
         sensitivity: z.string().nullable(),
+        assertionId: Id.nullable(),
       })
       .meta({ id: 'LinkTarget' }),
   }).meta({ id: 'LinkWithTarget' }),

@@ -14,7 +14,7 @@ export function TakesFile(fields: z.ZodObject): MethodDecorator {
 }
 
 /** A route that takes either a file with its fields, or the same thing as JSON. */
-export function TakesFileOr(json: z.ZodObject, fields: z.ZodObject): MethodDecorator {
+export function TakesFileOr(json: z.ZodType, fields: z.ZodObject): MethodDecorator {
   return takes({ 'multipart/form-data': { schema: withFile(fields) }, 'application/json': { schema: plain(json) } });
 }
 
@@ -36,7 +36,7 @@ function withFile(fields: z.ZodObject): object {
   return { type: 'object', properties: { file, ...properties }, required: ['file', ...required] };
 }
 
-function plain(schema: z.ZodObject): object {
+function plain(schema: z.ZodType): object {
   const { $schema: _version, ...rest } = z.toJSONSchema(schema, { io: 'input', reused: 'inline' });
   return rest;
 }
