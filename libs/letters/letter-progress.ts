@@ -4,6 +4,7 @@ import { updateVersioned } from '#database/update-versioned.js';
 import type { Transaction } from '#database/with-actor.js';
 import type { TaskKind } from '#domain/tasks.js';
 import type { LetterStatus } from '#domain/vocabulary.js';
+import { stirStory } from '#stories/stir-story.js';
 
 export async function requireLetter(
   { manager, actor }: Pick<Transaction, 'manager' | 'actor'>,
@@ -12,12 +13,16 @@ export async function requireLetter(
   return manager.findOneByOrFail(Letter, { newsroomId: actor.newsroomId, id });
 }
 
-export async function moveLetter({ manager }: Transaction, letter: Letter, status: LetterStatus): Promise<void> {
+export async function moveLetter(transaction: Transaction, letter: Letter, status: LetterStatus): Promise<void> {
   const linkedAt = status === 'linked' ? (letter.linkedAt ?? new Date()) : letter.linkedAt;
-  await updateVersioned(manager, Letter, letter, { status, failure: null, linkedAt });
+  await updateVersioned(transaction.manager, Letter, letter, { status, failure: null, linkedAt });
+  stirStory(transaction, letter.storyId);
 }
 
-/** Says on the letter that a step was given up, and why: never a silent "0 allegations". */
+/**
+ * Says on the letter that a step was given up, and why: never a silent "0 allegations". Whoever had reviewed it had not seen
+ * that; they may say so again once they have read the letter by hand.
+ */
 export async function failLetter(
   transaction: Transaction,
   letterId: string,
@@ -25,6 +30,12 @@ export async function failLetter(
   code: string,
 ): Promise<void> {
   const letter = await requireLetter(transaction, letterId);
-  await updateVersioned(transaction.manager, Letter, letter, { status: 'failed', failure: code });
+  await updateVersioned(transaction.manager, Letter, letter, {
+    status: 'failed',
+    failure: code,
+    reviewedBy: null,
+    reviewedAt: null,
+  });
+  stirStory(transaction, letter.storyId);
   transaction.record({ event: 'letter.failed', payload: { letterId, step, code } });
 }

@@ -13,6 +13,9 @@ import { updateVersioned } from '#database/update-versioned.js';
 import { withActor } from '#database/with-actor.js';
 import { documentSummaries, requireDocument } from '#intake/document-lookup.js';
 import { planTask } from '#jobs/plan-task.js';
+import { type AnsweredAllegation, letterAnswers } from '#letters/letter-answers.js';
+import { namesOf, requireVisibleLetter } from '#letters/letter-lookup.js';
+import { stirStory } from '#stories/stir-story.js';
 import { requireStory } from '#stories/story.service.js';
 
 interface LetterCounts {
@@ -30,6 +33,8 @@ export interface LetterOverview {
   /** One for each step begun so far, in the order of the steps. */
   tasks: Task[];
   counts: LetterCounts;
+  /** Who has read it for the newsroom's lawyers; null while nobody has. */
+  reviewedByName: string | null;
 }
 
 const LETTER_TASKS = TASK_KINDS.filter((kind) => kind.startsWith('letter.'));
@@ -86,6 +91,13 @@ export class LetterService {
     });
   }
 
+  /** Each allegation with what was confirmed beside it and what the newsroom says to it. */
+  async answers(actor: Actor, letterId: string): Promise<AnsweredAllegation[]> {
+    return withActor(this.dataSource, actor, async ({ manager }) =>
+      letterAnswers(manager, actor, await requireVisibleLetter(manager, actor, letterId)),
+    );
+  }
+
   /** Plans the failed step of a letter once more. A letter that did not fail stays as it is. */
   async retry(actor: Actor, letterId: string): Promise<void> {
     await withActor(this.dataSource, actor, async (transaction) => {
@@ -98,22 +110,17 @@ export class LetterService {
         state: 'failed',
       });
       if (failed === null) return;
-      await updateVersioned(manager, Letter, letter, { status: statusBefore(failed.kind), failure: null });
+      // A review by hand was of a letter without allegations; the program's reading is to be looked at afresh.
+      const again = { status: statusBefore(failed.kind), failure: null, reviewedBy: null, reviewedAt: null };
+      await updateVersioned(manager, Letter, letter, again);
       await planTask(transaction, failed.kind, letterId);
+      stirStory(transaction, letter.storyId);
       record({ event: 'letter.retried', payload: { letterId, step: failed.kind } });
     });
   }
 }
 
 export type LinkCounts = Pick<LetterCounts, 'suggested' | 'confirmed' | 'rejected'>;
-
-/** The letter, if its story is one the actor may see. */
-async function requireVisibleLetter(manager: EntityManager, actor: Actor, letterId: string): Promise<Letter> {
-  const letter = await manager.findOneBy(Letter, { newsroomId: actor.newsroomId, id: letterId });
-  if (letter === null) throw new Refusal('letter/not-found');
-  await requireStory(manager, actor, letter.storyId, 'letter/not-found');
-  return letter;
-}
 
 function statusBefore(kind: TaskKind): Letter['status'] {
   if (kind === 'letter.split') return 'extracted';
@@ -128,13 +135,18 @@ async function overviews(manager: EntityManager, letters: Letter[]): Promise<Let
   );
   const tasks = await manager.createQueryBuilder(Task, 'task').where('task.subjectId = ANY(:ids)', { ids }).getMany();
   const counts = await letterCounts(manager, ids);
+  const names = await namesOf(
+    manager,
+    letters.map(({ reviewedBy }) => reviewedBy),
+  );
   return letters.flatMap((letter) => {
     const document = documents.get(letter.documentId);
     if (document === undefined) return [];
     const own = LETTER_TASKS.flatMap((kind) =>
       tasks.filter((task) => task.subjectId === letter.id && task.kind === kind),
     );
-    return [{ letter, document, tasks: own, counts: counts.get(letter.id) ?? NO_COUNTS }];
+    const reviewedByName = names.get(letter.reviewedBy) ?? null;
+    return [{ letter, document, tasks: own, counts: counts.get(letter.id) ?? NO_COUNTS, reviewedByName }];
   });
 }
 

@@ -2,11 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { revokeCertificates } from '#certificates/revoke-certificates.js';
 import type { Actor } from '#domain/actor.js';
 import { Letter } from '#database/entities/letter.entity.js';
 import { withActor } from '#database/with-actor.js';
 import { fileDocument, lockUpload, type StoredFile } from '#intake/receive-document.js';
 import { planTask } from '#jobs/plan-task.js';
+import { stirStory } from '#stories/stir-story.js';
 import { requireStory } from '#stories/story.service.js';
 
 export interface LetterNotes {
@@ -45,6 +47,8 @@ export class ReceiveLetter {
         failure: null,
         receivedAt: notes.receivedAt ?? new Date(),
         linkedAt: null,
+        reviewedBy: null,
+        reviewedAt: null,
         createdBy: actor.personId,
         createdAt: new Date(),
         version: 1,
@@ -52,6 +56,9 @@ export class ReceiveLetter {
       await manager.insert(Letter, letter);
       await planTask(transaction, 'letter.extract', letter.id);
       record({ event: 'letter.received', payload: { letterId: letter.id, storyId, sha256: file.sha256 } });
+      // Nobody has read yet what it says: nothing of the story stays cleared, and the watch tells everybody.
+      await revokeCertificates(transaction, { storyId }, 'letter_arrived', letter.id);
+      stirStory(transaction, storyId);
       return { letter, duplicate: false };
     });
   }

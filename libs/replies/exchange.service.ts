@@ -4,13 +4,15 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '#domain/actor.js';
 import { Refusal } from '#domain/errors.js';
-import type { ExchangeDirection } from '#domain/vocabulary.js';
+import type { ExchangeDirection, ExchangePurpose } from '#domain/vocabulary.js';
 import type { StoredDocument } from '#database/entities/document.entity.js';
 import { Exchange } from '#database/entities/exchange.entity.js';
+import { Publication } from '#database/entities/publication.entity.js';
 import { withActor } from '#database/with-actor.js';
 import { documentSummaries, findByBytes, requireDocument } from '#intake/document-lookup.js';
 import { fileDocument, lockUpload, type StoredFile } from '#intake/receive-document.js';
 import { planTask } from '#jobs/plan-task.js';
+import { stirStory } from '#stories/stir-story.js';
 import { requireStory } from '#stories/story.service.js';
 
 export interface ExchangeNotes {
@@ -19,6 +21,9 @@ export interface ExchangeNotes {
   /** Who it was sent to, or came from. */
   party?: string | undefined;
   occurredAt: Date;
+  purpose: ExchangePurpose;
+  /** What a complaint or a request for correction is about. */
+  publicationId?: string | undefined;
 }
 
 export interface ExchangeWithDocument {
@@ -40,11 +45,15 @@ export class ExchangeService {
     return withActor(this.dataSource, actor, async (transaction) => {
       const { manager, record } = transaction;
       await requireStory(manager, actor, storyId);
+      const { newsroomId } = actor;
+      const publicationId = notes.publicationId ?? null;
+      if (publicationId !== null && !(await manager.existsBy(Publication, { newsroomId, storyId, id: publicationId })))
+        throw new Refusal('publication/not-found');
       await lockUpload(transaction, storyId, file.sha256);
       const known = await findByBytes(manager, Exchange, storyId, file.sha256);
       if (known !== null) return known;
       const exchange = manager.create(Exchange, {
-        newsroomId: actor.newsroomId,
+        newsroomId,
         id: randomUUID(),
         storyId,
         documentId: await fileDocument(transaction, storyId, file),
@@ -52,12 +61,15 @@ export class ExchangeService {
         title: notes.title ?? file.fileName,
         party: notes.party ?? '',
         occurredAt: notes.occurredAt,
+        purpose: notes.purpose,
+        publicationId,
         createdBy: actor.personId,
         createdAt: new Date(),
         version: 1,
       });
       await manager.insert(Exchange, exchange);
       await planTask(transaction, 'exchange.read', exchange.id);
+      if (notes.direction === 'received') stirStory(transaction, storyId);
       record({ event: 'exchange.recorded', payload: { exchangeId: exchange.id, storyId, sha256: file.sha256 } });
       return exchange;
     });

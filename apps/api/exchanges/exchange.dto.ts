@@ -1,15 +1,25 @@
 import { z } from 'zod';
-import { ExchangeDirection } from '#domain/vocabulary.js';
+import { ExchangeDirection, ExchangePurpose } from '#domain/vocabulary.js';
 import type { ExchangeWithDocument } from '#replies/exchange.service.js';
 import { DocumentPage, DocumentSummary, presentDocument } from '../documents/document.dto.js';
 import { Id, list, Time } from '../openapi/common.dto.js';
 
-export const ExchangeFields = z.object({
-  direction: ExchangeDirection,
-  title: z.string().trim().min(1).max(300).optional(),
-  party: z.string().trim().max(300).optional(),
-  occurredAt: Time,
-});
+/** Purposes that have no sense without the publication they are about. */
+const ABOUT_A_PUBLICATION: readonly ExchangePurpose[] = ['complaint', 'correction_request'];
+
+export const ExchangeFields = z
+  .object({
+    direction: ExchangeDirection,
+    title: z.string().trim().min(1).max(300).optional(),
+    party: z.string().trim().max(300).optional(),
+    occurredAt: Time,
+    purpose: ExchangePurpose.default('correspondence'),
+    publicationId: Id.optional().meta({ description: 'Required of a complaint and of a request for correction.' }),
+  })
+  .refine(({ purpose, publicationId }) => publicationId !== undefined || !ABOUT_A_PUBLICATION.includes(purpose), {
+    path: ['publicationId'],
+    error: 'a complaint or a request for correction names the publication it is about',
+  });
 export type ExchangeFields = z.infer<typeof ExchangeFields>;
 
 const ExchangeRecord = z
@@ -20,6 +30,8 @@ const ExchangeRecord = z
     title: z.string(),
     party: z.string(),
     occurredAt: Time,
+    purpose: ExchangePurpose,
+    publicationId: Id.nullable(),
     createdAt: Time,
     version: z.int(),
     document: DocumentSummary,
@@ -37,7 +49,8 @@ export const ExchangeWithText = ExchangeRecord.extend({
 });
 
 export function presentExchange({ exchange, document }: ExchangeWithDocument) {
-  const { id, storyId, direction, title, party, version } = exchange;
+  const { id, storyId, direction, title, party, purpose, publicationId, version } = exchange;
   const times = { occurredAt: exchange.occurredAt.toISOString(), createdAt: exchange.createdAt.toISOString() };
-  return { id, storyId, direction, title, party, version, ...times, document: presentDocument(document) };
+  const notes = { direction, title, party, purpose, publicationId };
+  return { id, storyId, ...notes, version, ...times, document: presentDocument(document) };
 }

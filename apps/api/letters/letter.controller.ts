@@ -5,6 +5,7 @@ import type { SignedIn } from '#identity/session.service.js';
 import type { StoredFile } from '#intake/receive-document.js';
 import { LetterService } from '#letters/letter.service.js';
 import { ReceiveLetter } from '#letters/receive-letter.js';
+import { ReviewLetter } from '#letters/review-letter.js';
 import { CurrentActor } from '../access/actor.decorator.js';
 import { Requires } from '../access/requires.decorator.js';
 import { Answers, AnswersNothing } from '../openapi/answers.decorator.js';
@@ -16,13 +17,21 @@ import {
   LetterList,
   LetterReceipt,
   LetterRecord,
+  LetterReview,
   presentAllegation,
   presentLetter,
   presentSegment,
   SegmentList,
 } from './letter.dto.js';
 
-const ABILITIES = ['link.decide', 'letter.retry'] as const;
+const ABILITIES = [
+  'link.decide',
+  'letter.retry',
+  'letter.review',
+  'position.write',
+  'position.approve',
+  'schedule.export',
+] as const;
 const NO_LINKS = { suggested: 0, confirmed: 0, rejected: 0 };
 
 @ApiTags('letters')
@@ -31,6 +40,7 @@ export class LetterController {
   constructor(
     private readonly receiveLetter: ReceiveLetter,
     private readonly letters: LetterService,
+    private readonly reviewLetter: ReviewLetter,
   ) {}
 
   @Get('stories/:storyId/letters')
@@ -85,6 +95,19 @@ export class LetterController {
     return {
       items: allegations.map((allegation) => presentAllegation(text, allegation, links.get(allegation.id) ?? NO_LINKS)),
     };
+  }
+
+  /** Says that the letter was read: as the program took it apart, or, where it failed to, on paper. */
+  @Post('letters/:letterId/review')
+  @Requires('letter.review')
+  @Answers(200, LetterRecord)
+  async review(
+    @CurrentActor() actor: SignedIn,
+    @Param('letterId', { schema: Id }) letterId: string,
+    @Body({ schema: LetterReview }) { version }: LetterReview,
+  ) {
+    await this.reviewLetter.review(actor, letterId, version);
+    return presentLetter(await this.letters.read(actor, letterId), abilities(actor, ABILITIES));
   }
 
   @Post('letters/:letterId/retry')

@@ -15,6 +15,9 @@ export const LetterFields = z.object({
 });
 export type LetterFields = z.infer<typeof LetterFields>;
 
+export const LetterReview = z.object({ version: z.int().positive() }).meta({ id: 'LetterReview' });
+export type LetterReview = z.infer<typeof LetterReview>;
+
 export const LetterReceipt = z
   .object({
     id: Id,
@@ -47,6 +50,9 @@ export const LetterRecord = z
     receivedAt: Time,
     createdAt: Time,
     linkedAt: Time.nullable(),
+    reviewedBy: Id.nullable(),
+    reviewedByName: z.string().nullable(),
+    reviewedAt: Time.nullable(),
     version: z.int(),
     document: DocumentSummary,
     steps: z.array(Step),
@@ -101,8 +107,11 @@ export const AllegationList = list(
     .meta({ id: 'Allegation' }),
 ).meta({ id: 'AllegationList' });
 
-export function presentLetter({ letter, document, tasks, counts }: LetterOverview, abilities: Record<string, boolean>) {
-  const { id, storyId, title, sender, status, failure, version } = letter;
+export function presentLetter(
+  { letter, document, tasks, counts, reviewedByName }: LetterOverview,
+  abilities: Record<string, boolean>,
+) {
+  const { id, storyId, title, sender, status, failure, reviewedBy, version } = letter;
   return {
     id,
     storyId,
@@ -114,6 +123,9 @@ export function presentLetter({ letter, document, tasks, counts }: LetterOvervie
     receivedAt: letter.receivedAt.toISOString(),
     createdAt: letter.createdAt.toISOString(),
     linkedAt: letter.linkedAt?.toISOString() ?? null,
+    reviewedBy,
+    reviewedByName,
+    reviewedAt: letter.reviewedAt?.toISOString() ?? null,
     document: presentDocument(document),
     steps: LETTER_STEPS.map((step) =>
       presentStep(
