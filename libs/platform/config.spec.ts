@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { join, resolve } from 'node:path';
-import { blobFolder, readConfig, requireDatabaseUrl } from '#platform/config.js';
+import {
+  blobFolder,
+  mailSettings,
+  publicUrl,
+  readConfig,
+  requireDatabaseUrl,
+  requireSecret,
+} from '#platform/config.js';
 
 const refusalOf = (environment: NodeJS.ProcessEnv): unknown => {
   try {
@@ -30,7 +37,12 @@ describe('the settings', () => {
     ['PORT', '65536', 'PORT must be a port number from 1 to 65535.'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be one of debug, info, warn, error.'],
     ['WORKER_CONCURRENCY', '0', 'WORKER_CONCURRENCY must be a number from 1 to 64.'],
+    ['CLEARANCE_MINUTES', '1441', 'CLEARANCE_MINUTES must be a number from 1 to 1440.'],
+    ['SECRET', 'too short', 'SECRET must not be shorter than 32 characters.'],
     ['REDIS_URL', 'localhost:6379', 'REDIS_URL must be an address that starts with redis:// or rediss://.'],
+    ['SMTP_URL', 'mail.example', 'SMTP_URL must be an address that starts with smtp:// or smtps://.'],
+    ['MAIL_FROM', 'the desk', 'MAIL_FROM must be an e-mail address.'],
+    ['WEBHOOK_ALLOW_PRIVATE', 'yes', 'WEBHOOK_ALLOW_PRIVATE must be one of 0, 1.'],
     ['BLOB_URL', 's3://letters', 'BLOB_URL must be an address that starts with file://.'],
   ])('refuses %s=%s in one line', (name, value, message) => {
     expect(refusalOf({ [name]: value })).toMatchObject({ code: 'config/invalid', message });
@@ -44,9 +56,27 @@ describe('the settings', () => {
     }
   });
 
+  it('sends no mail unless it is told where to and from whom', () => {
+    const SMTP_URL = 'smtps://desk:word@mail.example';
+    expect(mailSettings(readConfig({}))).toBeNull();
+    expect(() => mailSettings(readConfig({ SMTP_URL }))).toThrow(/^MAIL_FROM is not set/);
+    const MAIL_FROM = 'desk@newsroom.example';
+    expect(mailSettings(readConfig({ SMTP_URL, MAIL_FROM }))).toEqual({ url: SMTP_URL, from: MAIL_FROM });
+  });
+
+  it('links to this machine unless told where people reach the page', () => {
+    expect(publicUrl(readConfig({ PORT: '3100' }))).toBe('http://localhost:3100');
+    expect(publicUrl(readConfig({ PUBLIC_URL: 'https://law.example/desk/' }))).toBe('https://law.example/desk');
+  });
+
   it('keeps uploaded bytes in the data folder unless told otherwise', () => {
     expect(blobFolder(readConfig({ DATA_DIR: '/srv/nightlawyer' }))).toBe(join('/srv/nightlawyer', 'blobs'));
     expect(blobFolder(readConfig({ BLOB_URL: 'file:///mnt/bytes' }))).toBe('/mnt/bytes');
+  });
+
+  it('refuses a process that has no secret to derive its keys from', () => {
+    expect(() => requireSecret(readConfig({}))).toThrow(/SECRET is not set/);
+    expect(requireSecret(readConfig({ SECRET: 'x'.repeat(32) }))).toBe('x'.repeat(32));
   });
 
   it('refuses a process that has no database to work on', () => {

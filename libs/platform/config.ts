@@ -35,6 +35,16 @@ const Environment = z.object({
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
   /** Signs sessions and encrypts what is stored encrypted; made by itself where the database is embedded. */
   SECRET: z.string().min(32, { error: 'must not be shorter than 32 characters' }).optional(),
+  /** Minutes a clearance certificate holds unless a shorter time is asked for. */
+  CLEARANCE_MINUTES: z.coerce.number().int().min(1).max(1440).default(15),
+  /** Where mail goes out; without it people are told on their page only. */
+  SMTP_URL: url('smtp:', 'smtps:').optional(),
+  /** From whom it comes. */
+  MAIL_FROM: z.email({ error: 'must be an e-mail address' }).optional(),
+  /** Where people reach the page, for the links in mails and webhooks. */
+  PUBLIC_URL: url('http:', 'https:').optional(),
+  /** 1 lets webhooks reach this machine and its network, and there also without TLS. */
+  WEBHOOK_ALLOW_PRIVATE: z.enum(['0', '1']).default('0'),
 });
 export type Config = z.infer<typeof Environment>;
 
@@ -63,9 +73,30 @@ export function requireDatabaseUrl({ DATABASE_URL }: Config): string {
   throw new Refusal('config/invalid', { name: 'DATABASE_URL' }, { message });
 }
 
+/** @throws Refusal `config/invalid` where a process has no secret to derive its keys from */
+export function requireSecret({ SECRET }: Config): string {
+  if (SECRET !== undefined) return SECRET;
+  const message = 'SECRET is not set. It takes 32 random characters or more, the same for every process.';
+  throw new Refusal('config/invalid', { name: 'SECRET' }, { message });
+}
+
+/** How mail goes out; null where it does not. @throws Refusal `config/invalid` where nobody is named as its sender */
+export function mailSettings({ SMTP_URL, MAIL_FROM }: Config): { url: string; from: string } | null {
+  if (SMTP_URL === undefined) return null;
+  if (MAIL_FROM !== undefined) return { url: SMTP_URL, from: MAIL_FROM };
+  const message = 'MAIL_FROM is not set. With SMTP_URL it says from whom mail comes.';
+  throw new Refusal('config/invalid', { name: 'MAIL_FROM' }, { message });
+}
+
+/** Where people reach the page; this machine unless it was said. Without a slash at its end. */
+export function publicUrl({ PUBLIC_URL, PORT }: Config): string {
+  return (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, '');
+}
+
 function sentence(issue: z.core.$ZodIssue | undefined): string {
   if (issue?.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`;
   if (issue?.path[0] === 'PORT') return 'must be a port number from 1 to 65535';
   if (issue?.path[0] === 'WORKER_CONCURRENCY') return 'must be a number from 1 to 64';
+  if (issue?.path[0] === 'CLEARANCE_MINUTES') return 'must be a number from 1 to 1440';
   return issue?.message ?? 'cannot be used';
 }
