@@ -12,6 +12,9 @@ export class CreateAssertions1795000200000 implements MigrationInterface {
         ADD COLUMN flagged_version integer NOT NULL DEFAULT 0,
         ADD COLUMN flag_failure text;
 
+      -- What runs next: the dashboard's order.
+      CREATE INDEX draft_planned_idx ON draft (newsroom_id, planned_at, created_at DESC, id);
+
       ALTER TABLE draft_version
         ADD COLUMN origin text NOT NULL DEFAULT 'edit',
         ADD COLUMN note text NOT NULL DEFAULT '',

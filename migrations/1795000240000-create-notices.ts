@@ -45,6 +45,7 @@ export class CreateNotices1795000240000 implements MigrationInterface {
         CONSTRAINT notice_delivery_to_one CHECK ((channel = 'webhook') = (webhook_id IS NOT NULL) AND (channel = 'webhook') = (person_id IS NULL))
       );
       CREATE INDEX notice_delivery_person_idx ON notice_delivery (newsroom_id, person_id, created_at DESC) WHERE channel = 'page';
+      CREATE INDEX notice_delivery_failed_idx ON notice_delivery (newsroom_id, created_at) WHERE state = 'failed';
 
       CREATE TABLE webhook (
         newsroom_id uuid NOT NULL,
@@ -70,6 +71,7 @@ export class CreateNotices1795000240000 implements MigrationInterface {
         CONSTRAINT told_readiness_pk PRIMARY KEY (newsroom_id, draft_id),
         CONSTRAINT told_readiness_draft_fk FOREIGN KEY (newsroom_id, draft_id) REFERENCES draft (newsroom_id, id)
       );
+      CREATE INDEX told_readiness_due_idx ON told_readiness (newsroom_id, changes_at) WHERE changes_at IS NOT NULL;
 
       CREATE TABLE draft_read_mark (
         newsroom_id uuid NOT NULL,
@@ -80,6 +82,9 @@ export class CreateNotices1795000240000 implements MigrationInterface {
         CONSTRAINT draft_read_mark_pk PRIMARY KEY (newsroom_id, person_id, draft_id),
         CONSTRAINT draft_read_mark_draft_fk FOREIGN KEY (newsroom_id, draft_id) REFERENCES draft (newsroom_id, id)
       );
+
+      -- "What changed since" asks the log for a stretch of time.
+      CREATE INDEX audit_event_at_idx ON audit_event (newsroom_id, at);
     `);
 
     await wallOff(runner, TABLES);
@@ -87,6 +92,17 @@ export class CreateNotices1795000240000 implements MigrationInterface {
     await appendOnly(runner, ['notice']);
 
     await runner.query(`
+      -- The doorbell of a person's own page: an open page asks again for its notices. Ids only.
+      CREATE FUNCTION ring_notice() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        PERFORM pg_notify('nightlawyer_live', json_build_object(
+          'newsroomId', NEW.newsroom_id, 'kind', 'notice', 'subjectId', NEW.person_id,
+          'state', CASE WHEN NEW.read_at IS NULL THEN 'unread' ELSE 'read' END, 'progress', 100)::text);
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER notice_delivery_ring AFTER INSERT OR UPDATE OF read_at ON notice_delivery
+        FOR EACH ROW WHEN (NEW.channel = 'page') EXECUTE FUNCTION ring_notice();
+
       GRANT SELECT, INSERT ON notice TO nightlawyer_app, nightlawyer_worker;
       GRANT SELECT, INSERT, UPDATE ON notice_delivery TO nightlawyer_app, nightlawyer_worker;
       GRANT SELECT, INSERT, UPDATE ON webhook, draft_read_mark TO nightlawyer_app;
@@ -105,7 +121,9 @@ export class CreateNotices1795000240000 implements MigrationInterface {
       DROP POLICY membership_worker ON membership;
       REVOKE SELECT ON membership, story_member FROM nightlawyer_worker;
       REVOKE SELECT (id, name, email) ON person FROM nightlawyer_worker;
+      DROP INDEX audit_event_at_idx;
       DROP TABLE ${[...TABLES].reverse().join(', ')};
+      DROP FUNCTION ring_notice;
     `);
   }
 }

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { createDataSource } from '#database/data-source.js';
 import { FileBlobStore } from '#documents/blob-store.js';
-import { blobFolder, readConfig, requireDatabaseUrl } from '#platform/config.js';
+import { blobFolder, readConfig, requireDatabaseUrl, requireSecret } from '#platform/config.js';
 import { failureFields, makeLogger } from '#platform/logger.js';
 import { endInOrder } from '#platform/shutdown.js';
 import { createApi } from './create-api.js';
@@ -10,6 +10,7 @@ import { createApi } from './create-api.js';
 const config = readConfig();
 const logger = makeLogger(config.LOG_LEVEL).with({ process: 'api' });
 const databaseUrl = requireDatabaseUrl(config);
+const secret = requireSecret(config);
 
 try {
   const dataSource = await createDataSource({
@@ -23,6 +24,9 @@ try {
     databaseUrl,
     blobs: new FileBlobStore(blobFolder(config)),
     logger,
+    secret,
+    clearanceMinutes: config.CLEARANCE_MINUTES,
+    allowPrivateWebhooks: config.WEBHOOK_ALLOW_PRIVATE === '1',
     webFolder,
   });
   app.enableShutdownHooks([]);

@@ -3,7 +3,14 @@ import { createDataSource } from '#database/data-source.js';
 import { FileBlobStore } from '#documents/blob-store.js';
 import { describeJail } from '#documents/jail/describe-jail.js';
 import { QueueBackend } from '#jobs/queue-backend.js';
-import { blobFolder, readConfig, requireDatabaseUrl } from '#platform/config.js';
+import {
+  blobFolder,
+  mailSettings,
+  publicUrl,
+  readConfig,
+  requireDatabaseUrl,
+  requireSecret,
+} from '#platform/config.js';
 import { failureFields, makeLogger } from '#platform/logger.js';
 import { endInOrder } from '#platform/shutdown.js';
 import { createWorker } from './create-worker.js';
@@ -11,6 +18,8 @@ import { createWorker } from './create-worker.js';
 const config = readConfig();
 const logger = makeLogger(config.LOG_LEVEL).with({ process: 'worker' });
 const databaseUrl = requireDatabaseUrl(config);
+const secret = requireSecret(config);
+const mail = mailSettings(config);
 
 try {
   const backend = await QueueBackend.open({
@@ -25,6 +34,10 @@ try {
     backend,
     blobs: new FileBlobStore(blobFolder(config)),
     logger,
+    secret,
+    mail,
+    publicUrl: publicUrl(config),
+    allowPrivateWebhooks: config.WEBHOOK_ALLOW_PRIVATE === '1',
   });
   floor.start();
   logger.info('working', { queue: backend.kind });

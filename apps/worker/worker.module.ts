@@ -8,8 +8,16 @@ import { SourceReader } from '#intake/read-source.js';
 import { ExtractLetterProcessor } from '#letters/extract-letter.processor.js';
 import { LinkLetterProcessor } from '#letters/link-letter.processor.js';
 import { SplitLetterProcessor } from '#letters/split-letter.processor.js';
+import { DeliverNoticeProcessor } from '#notices/deliver-notice.processor.js';
+import { PublicUrl } from '#notices/public-url.js';
+import { WatchStoryProcessor } from '#notices/watch-story.processor.js';
+import { WebhookSender } from '#notices/webhook-sender.js';
 import type { Logger } from '#platform/logger.js';
+import { type MailSettings, MailTransport } from '#platform/mail-transport.js';
+import { Seal } from '#platform/seal.js';
 import { ReadExchangeProcessor } from '#replies/read-exchange.processor.js';
+import { FlagDraftProcessor } from '#review/flag-draft.processor.js';
+import { StorySweep } from './story-sweep.js';
 
 export const PROCESSORS = [
   ExtractLetterProcessor,
@@ -17,17 +25,29 @@ export const PROCESSORS = [
   LinkLetterProcessor,
   ReadEvidenceProcessor,
   ReadExchangeProcessor,
+  FlagDraftProcessor,
+  WatchStoryProcessor,
+  DeliverNoticeProcessor,
 ] as const;
 
 export interface WorkerParts {
   dataSource: DataSource;
   blobs: FileBlobStore;
   logger: Logger;
+  /** What the installation's keys follow from. */
+  secret: string;
+  /** Null where no mail goes out. */
+  mail: MailSettings | null;
+  /** Where people reach the page, without a slash at its end. */
+  publicUrl: string;
+  /** Whether webhooks may reach this machine and its network. */
+  allowPrivateWebhooks: boolean;
 }
 
 @Module({})
 export class WorkerModule {
-  static with({ dataSource, blobs }: WorkerParts): DynamicModule {
+  static with(parts: WorkerParts): DynamicModule {
+    const { dataSource, blobs, logger } = parts;
     return {
       module: WorkerModule,
       providers: [
@@ -35,6 +55,13 @@ export class WorkerModule {
         { provide: FileBlobStore, useValue: blobs },
         DocumentReader,
         SourceReader,
+        { provide: MailTransport, useFactory: () => new MailTransport(parts.mail) },
+        {
+          provide: WebhookSender,
+          useFactory: () => new WebhookSender(new Seal(parts.secret), parts.allowPrivateWebhooks),
+        },
+        { provide: PublicUrl, useFactory: () => new PublicUrl(parts.publicUrl) },
+        { provide: StorySweep, useFactory: () => new StorySweep(dataSource, logger) },
         ...PROCESSORS,
       ],
     };

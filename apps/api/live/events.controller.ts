@@ -1,7 +1,7 @@
 // Server-sent events: a page that is open learns that something moved, and asks again for what it shows.
 import { Controller, type MessageEvent, Sse } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
-import { concat, interval, map, merge, type Observable, of, takeUntil, timer } from 'rxjs';
+import { concat, filter, interval, map, merge, type Observable, of, takeUntil, timer } from 'rxjs';
 import type { SignedIn } from '#identity/session.service.js';
 import { CurrentActor } from '../access/actor.decorator.js';
 import { Requires } from '../access/requires.decorator.js';
@@ -21,6 +21,8 @@ export class EventsController {
   @ApiProduces('text/event-stream')
   listen(@CurrentActor() actor: SignedIn): Observable<MessageEvent> {
     const moved = this.feed.of(actor.newsroomId).pipe(
+      // A notice rings for the one person it is for, and its way out of the house for nobody.
+      filter(({ kind, subjectId }) => kind !== 'notice.deliver' && (kind !== 'notice' || subjectId === actor.personId)),
       map(({ kind, subjectId, state, progress }): MessageEvent => ({
         type: 'task',
         data: { kind, subjectId, state, progress },

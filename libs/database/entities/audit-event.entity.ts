@@ -1,8 +1,9 @@
 // One link of a newsroom's audit chain (R9).
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Newsroom } from '#database/entities/newsroom.entity.js';
 
 @Entity('audit_event')
+@Index('audit_event_at_idx', ['newsroomId', 'at'])
 @ForeignKey(() => Newsroom, ['newsroomId'], ['id'], { name: 'audit_event_newsroom_fk', onDelete: 'RESTRICT' })
 export class AuditEntry {
   @PrimaryColumn({ name: 'newsroom_id', type: 'uuid', primaryKeyConstraintName: 'audit_event_pk' })

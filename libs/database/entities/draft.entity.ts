@@ -4,6 +4,7 @@ import { Story } from '#database/entities/story.entity.js';
 
 @Entity('draft')
 @Index('draft_story_idx', ['newsroomId', 'storyId'])
+@Index('draft_planned_idx', ['newsroomId', 'plannedAt', 'createdAt', 'id'])
 @ForeignKey(() => Story, ['newsroomId', 'storyId'], ['newsroomId', 'id'], { name: 'draft_story_fk' })
 export class Draft {
   @PrimaryColumn({ name: 'newsroom_id', type: 'uuid', primaryKeyConstraintName: 'draft_pk' })

@@ -7,6 +7,7 @@ import type { NoticeChannel } from '#domain/vocabulary.js';
 @Entity('notice_delivery')
 @Unique('notice_delivery_to_key', ['newsroomId', 'noticeId', 'channel', 'personId', 'webhookId'])
 @Index('notice_delivery_person_idx', ['newsroomId', 'personId', 'createdAt'], { where: "channel = 'page'" })
+@Index('notice_delivery_failed_idx', ['newsroomId', 'createdAt'], { where: "state = 'failed'" })
 @ForeignKey(() => Notice, ['newsroomId', 'noticeId'], ['newsroomId', 'id'], { name: 'notice_delivery_notice_fk' })
 @ForeignKey(() => Membership, ['newsroomId', 'personId'], ['newsroomId', 'personId'], {
   name: 'notice_delivery_person_fk',

@@ -1,8 +1,9 @@
 // What a draft's readiness was when people were last told of it.
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Draft } from '#database/entities/draft.entity.js';
 
 @Entity('told_readiness')
+@Index('told_readiness_due_idx', ['newsroomId', 'changesAt'], { where: 'changes_at IS NOT NULL' })
 @ForeignKey(() => Draft, ['newsroomId', 'draftId'], ['newsroomId', 'id'], { name: 'told_readiness_draft_fk' })
 export class ToldReadiness {
   @PrimaryColumn({ name: 'newsroom_id', type: 'uuid', primaryKeyConstraintName: 'told_readiness_pk' })
