@@ -16,14 +16,14 @@ interface SignIn {
 
 export interface TestProduct {
   baseUrl: string;
-  /** Demo sign-ins by role. */
+  /** Demo sign-ins by role; the second of a role is `editor_2`. */
   signIns: Record<string, SignIn>;
   /** Everything printed so far. */
   said(): string;
   stop(): Promise<void>;
 }
 
-/** Starts the built product and waits until its sample letter is linked. */
+/** Starts the built product and waits until its sample letter is linked and its sample draft under review. */
 export async function startProduct(): Promise<TestProduct> {
   const dataDir = mkdtempSync(join(tmpdir(), 'nightlawyer-product-'));
   const port = await findFreePort();
@@ -37,7 +37,7 @@ export async function startProduct(): Promise<TestProduct> {
   const ready = new Promise<void>((resolve, reject) => {
     const listen = (chunk: Buffer) => {
       said += chunk.toString();
-      if (/sample letter linked: /.test(said)) resolve();
+      if (/sample draft under review: /.test(said)) resolve();
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
@@ -61,7 +61,10 @@ export async function startProduct(): Promise<TestProduct> {
 function readSignIns(said: string): Record<string, SignIn> {
   const password = /Sign in with the password (\S+)/.exec(said)?.[1] ?? '';
   const people = [...said.matchAll(/^\s+(\S+@\S+)\s+\(.*, ([a-z ]+)\)$/gm)];
-  return Object.fromEntries(
-    people.map(([, email = '', role = '']) => [role.replaceAll(' ', '_'), { email, password }]),
-  );
+  const signIns: Record<string, SignIn> = {};
+  for (const [, email = '', words = ''] of people) {
+    const role = words.replaceAll(' ', '_');
+    signIns[role in signIns ? `${role}_2` : role] = { email, password };
+  }
+  return signIns;
 }
