@@ -70,7 +70,16 @@ module.exports = {
     onlyLibs('letters', [...FOUNDATION, 'evidence']),
     onlyLibs('publications', [...FOUNDATION, 'drafts']),
     onlyLibs('readiness', [...FOUNDATION, 'drafts', 'review', 'evidence', 'letters', 'replies']),
-    onlyLibs('notices', [...FOUNDATION, 'drafts', 'review', 'evidence', 'letters', 'replies', 'publications', 'readiness']),
+    onlyLibs('notices', [
+      ...FOUNDATION,
+      'drafts',
+      'review',
+      'evidence',
+      'letters',
+      'replies',
+      'publications',
+      'readiness',
+    ]),
     ...['api', 'worker', 'cli', 'web'].map((app) => ({
       name: `apps-${app}-alone`,
       severity: 'error',

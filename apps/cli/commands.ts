@@ -58,6 +58,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'Flag the assertions of an article (txt, md, html, docx, pdf) that a lawyer should look at.',
     load: () => import('./flag.command.js'),
   },
+  place: {
+    usage: 'place --from OLD.txt --to NEW.txt --assertions FILE',
+    summary:
+      'Carry assertions, `[{id,start,end}]` into the old text, over into the new one, or say what became of them.',
+    load: () => import('./place.command.js'),
+  },
   'verify-clearance': {
     usage:
       'verify-clearance --certificate FILE --key FILE [--version FILE] [--sha256 HEX] [--revocations FILE] [--at ISO]',

@@ -20,7 +20,7 @@ export interface Reading {
   readonly contextSha256: string;
 }
 
-export type VoidCause = 'text' | 'context' | 'place';
+type VoidCause = 'text' | 'context' | 'place';
 
 export type Judgement =
   | { readonly validity: 'carried' }

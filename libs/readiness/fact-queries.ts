@@ -58,15 +58,20 @@ export interface AssertionRow {
 /** Each assertion, where it stands in the newest version, and whether confirmed evidence bears it out at least in part. */
 export function readAssertions(manager: EntityManager, newsroomId: string, drafts: readonly DraftRow[]) {
   return manager.query<AssertionRow[]>(
-    `SELECT assertion.draft_id AS "draftId", assertion.id, assertion.number, assertion.state, assertion.gravity,
-            placement.status, placement.start_offset AS start, placement.end_offset AS "end",
+    // Placements are gathered by version first: found one by one, each would be sought among all versions' own.
+    `WITH newest AS (SELECT * FROM unnest($2::uuid[], $3::int[]) AS newest (draft_id, number)),
+     placed AS MATERIALIZED (
+       SELECT placement.assertion_id, placement.status, placement.start_offset, placement.end_offset
+         FROM newest JOIN placement ON placement.newsroom_id = $1 AND placement.draft_id = newest.draft_id
+                                   AND placement.version_number = newest.number)
+     SELECT assertion.draft_id AS "draftId", assertion.id, assertion.number, assertion.state, assertion.gravity,
+            placed.status, placed.start_offset AS start, placed.end_offset AS "end",
             EXISTS (SELECT 1 FROM assertion_link link
                      WHERE link.newsroom_id = $1 AND link.assertion_id = assertion.id AND link.source_kind = 'evidence'
                        AND link.state = 'confirmed' AND link.bearing IN ('supports','mixed')) AS "hasEvidence"
-       FROM unnest($2::uuid[], $3::int[]) AS newest (draft_id, number)
+       FROM newest
        JOIN assertion ON assertion.newsroom_id = $1 AND assertion.draft_id = newest.draft_id
-       LEFT JOIN placement ON placement.newsroom_id = $1 AND placement.draft_id = newest.draft_id
-                          AND placement.version_number = newest.number AND placement.assertion_id = assertion.id
+       LEFT JOIN placed ON placed.assertion_id = assertion.id
       ORDER BY assertion.draft_id, assertion.number`,
     newestOf(newsroomId, drafts),
   );

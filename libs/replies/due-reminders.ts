@@ -3,7 +3,7 @@ import type { ReplyOutcome } from '#domain/vocabulary.js';
 
 /** From the earliest to the last. The strings are part of what has been told, and so never change. */
 export const REMINDER_OCCASIONS = ['24h', '2h', 'passed'] as const;
-export type ReminderOccasion = (typeof REMINDER_OCCASIONS)[number];
+type ReminderOccasion = (typeof REMINDER_OCCASIONS)[number];
 
 const HOUR = 3_600_000;
 const MILLISECONDS_BEFORE: Readonly<Record<ReminderOccasion, number>> = { '24h': 24 * HOUR, '2h': 2 * HOUR, passed: 0 };

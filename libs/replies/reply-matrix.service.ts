@@ -15,7 +15,7 @@ import { newestVersions, type Standing, standings } from '#replies/standing-word
 import { subjectsOf } from '#replies/subject.service.js';
 import { requireStory } from '#stories/story.service.js';
 
-export interface ReplyRow {
+interface ReplyRow {
   assertion: Assertion;
   standing: Standing;
   /** How it might be put; a person decides on the words. */

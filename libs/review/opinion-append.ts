@@ -99,15 +99,19 @@ export async function appendOpinion(
 /** What an opinion that counts from now on does to those before it: a lawyer has one opinion at a time (R2). */
 export async function takeEffect(transaction: Transaction, assertion: Assertion, opinion: Opinion): Promise<void> {
   const { manager } = transaction;
+  // What the same lawyer said by telephone after this, and has yet to confirm, is not overtaken by it.
   // Given again over other words, it leaves the first one standing: should the words come back, so does that.
   if (opinion.reaffirms === null) {
     const earlier = await manager.query<{ id: string }[]>(
       `SELECT id FROM opinion
-        WHERE newsroom_id = $1 AND assertion_id = $2 AND id <> $3 AND ($4 OR lawyer_id = $5)
+        WHERE newsroom_id = $1 AND assertion_id = $2 AND id <> $3
+          AND ($4 OR (lawyer_id = $5 AND (created_at <= $6 OR channel = 'written' OR EXISTS (
+                SELECT 1 FROM opinion_confirmation confirmation
+                 WHERE confirmation.newsroom_id = opinion.newsroom_id AND confirmation.opinion_id = opinion.id))))
           AND NOT EXISTS (SELECT 1 FROM opinion_withdrawal withdrawal
                            WHERE withdrawal.newsroom_id = opinion.newsroom_id AND withdrawal.opinion_id = opinion.id)
         ORDER BY created_at, id`,
-      [opinion.newsroomId, opinion.assertionId, opinion.id, opinion.resolves, opinion.lawyerId],
+      [opinion.newsroomId, opinion.assertionId, opinion.id, opinion.resolves, opinion.lawyerId, opinion.createdAt],
     );
     for (const { id } of earlier) await withdraw(transaction, id, assertion.id, opinion.id);
   }

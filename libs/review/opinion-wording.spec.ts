@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Block } from '#domain/canonical-version.js';
 import { versionText } from '#domain/version-text.js';
-import { findWording, type WantedWording } from '#review/opinion-wording.js';
+import { findWording, placeByWording, type WantedWording } from '#review/opinion-wording.js';
 import { readingWith } from '#review/read-version.js';
 
 const OLD = 'Farrant stole money from the port.';
@@ -71,5 +71,13 @@ describe('R2: the wording an opinion required is found where it stands', () => {
 
   it('R2: is not looked for where no opinion asks for any', () => {
     expect(findWording(rewritten(ARTICLE, OLD, WORDING), GONE, [])).toBeNull();
+  });
+
+  it('R2: where it stood in the version before already, nothing has changed', () => {
+    const now = rewritten(ARTICLE, OLD, WORDING);
+    const stood = { id: 'a', span: spanOf(now, WORDING), score: 1, candidates: [] };
+    const placed = (status: 'exact' | 'moved' | 'changed') =>
+      placeByWording(now, { ...stood, status }, [wants(WORDING)]).status;
+    expect([placed('exact'), placed('moved'), placed('changed')]).toEqual(['exact', 'moved', 'changed']);
   });
 });

@@ -73,7 +73,13 @@ export function placeByWording(
   wanted: readonly WantedWording[] | undefined,
 ): CarriedPlace {
   const span = wanted === undefined ? null : findWording(blocks, place, wanted);
-  return span === null ? place : { id: place.id, status: 'changed', span, score: 1, candidates: [] };
+  if (span === null || isUnchangedAt(place, span)) return place;
+  return { id: place.id, status: 'changed', span, score: 1, candidates: [] };
+}
+
+/** The wording stood there in the version before already: nothing has changed, and words that were gone are back as they were. */
+function isUnchangedAt({ status, span: found }: CarriedPlace, { start, end }: Span): boolean {
+  return (status === 'exact' || status === 'moved') && found?.start === start && found.end === end;
 }
 
 /** The one span that all of them are. */

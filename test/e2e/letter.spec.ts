@@ -145,10 +145,11 @@ describe('the page on which a letter is read', () => {
     expect(visit.complaints.splice(0).every((complaint) => complaint.includes('401'))).toBe(true);
     await page.getByLabel('Password', { exact: true }).fill(editor.password);
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByRole('heading', { name: 'Stories' }).waitFor();
+    await page.getByRole('heading', { name: 'Dashboard' }).waitFor();
   });
 
   it('takes in a story with its evidence, its exchanges and a letter, and shows the letter become linked', async () => {
+    await page.getByRole('link', { name: 'Stories' }).click();
     await page.getByRole('button', { name: 'New story' }).click();
     await page.getByLabel('Title').fill('The ferry that sailed');
     await page.getByRole('button', { name: 'Open the story' }).click();

@@ -46,7 +46,18 @@ describe('the command line', () => {
   it('lists its commands on request', async () => {
     const { status, out, err } = await nightlawyer('--help');
     expect([status, err]).toEqual([0, '']);
-    for (const name of ['demo', 'start', 'health', 'verify-audit', 'verify-clearance', 'sentences', 'split', 'flag', 'place', 'link']) {
+    for (const name of [
+      'demo',
+      'start',
+      'health',
+      'verify-audit',
+      'verify-clearance',
+      'sentences',
+      'split',
+      'flag',
+      'place',
+      'link',
+    ]) {
       expect(out).toContain(`nightlawyer ${name}`);
     }
   });

@@ -23,8 +23,8 @@ export interface Fate {
   readonly id: string;
   readonly span: Span;
   /**
-   * `same`: every word, in a row, nothing new between. `reworded`: at most three words in ten replaced, brought in or
-   * left out. `torn`: more than that. `cut`: no word is left of it.
+   * `same`: every word of the sentences it is in, in a row, nothing new between. `reworded`: at most three of its words in
+   * ten replaced, brought in or left out, or other words of its sentence. `torn`: more. `cut`: no word is left of it.
    */
   readonly kind: 'same' | 'reworded' | 'torn' | 'cut';
   /** The hull of its words in the new version. */
@@ -56,10 +56,10 @@ export function editedArticle(seed: number): EditedArticle {
   const own = (text: string): Sentence => text.split(' ').map((word) => ({ text: word, origin: origin++ }));
   const article: Paragraph[] = [[own(inventSentence(random).replace(/\.$/, ''))]];
   const texts: string[] = [];
-  for (let paragraphs = 2 + Math.floor(random() * 12); paragraphs > 0; paragraphs -= 1) {
+  for (let paragraphs = 5 + Math.floor(random() * 16); paragraphs > 0; paragraphs -= 1) {
     const paragraph: Paragraph = [];
     for (let sentences = 1 + Math.floor(random() * 4); sentences > 0; sentences -= 1) {
-      const model = texts.length > 0 && random() < 0.12 ? makeLookalike(random, pick(random, texts)) : undefined;
+      const model = texts.length > 0 && random() < 0.08 ? makeLookalike(random, pick(random, texts)) : undefined;
       const text = model ?? (texts.length > 0 && random() < 0.03 ? pick(random, texts) : inventSentence(random));
       texts.push(text);
       paragraph.push(own(text));
@@ -70,7 +70,7 @@ export function editedArticle(seed: number): EditedArticle {
   const old = render(article, separator);
   const chosen = chooseAssertions(random, article);
   const desk = new Desk(random, article, fresh);
-  for (let edits = 1 + Math.floor(random() ** 2 * 12); edits > 0; edits -= 1) desk.edit();
+  for (let edits = 1 + Math.floor(random() ** 2 * 9); edits > 0; edits -= 1) desk.edit();
   let current = render(desk.article, separator);
   current = desk.setType(current);
   const fates = chosen.map((choice, index) => fateOf(`A${index}`, choice, old, current));
@@ -148,7 +148,8 @@ function fateOf(id: string, { words: [first, last], host }: Choice, old: Rendere
   const inOrder = places.every((at, index) => current.words[at]?.origin === first + index);
   const missing = before.length - places.length;
   const added = to - from + 1 - places.length;
-  if (missing === 0 && added === 0 && inOrder && current.text.slice(truth.start, truth.end) === text)
+  const isWhole = isUntouched(current, host);
+  if (isWhole && missing === 0 && added === 0 && inOrder && current.text.slice(truth.start, truth.end) === text)
     return { ...known, kind: 'same', truth };
   const touched = Math.max(missing, added) / before.length;
   const rising = places.every(
@@ -158,9 +159,17 @@ function fateOf(id: string, { words: [first, last], host }: Choice, old: Rendere
   return { ...known, kind: touched <= LIGHTLY && rising ? 'reworded' : 'torn', truth };
 }
 
+/** Whether all words of the sentences stand in a row. */
+function isUntouched({ words }: Rendered, [first, last]: readonly [number, number]): boolean {
+  const from = words.findIndex(({ origin }) => origin === first);
+  return from !== -1 && words.slice(from, from + last - first + 1).every(({ origin }, at) => origin === first + at);
+}
+
 function occursOnce(text: string, part: string): boolean {
   return text.indexOf(part) === text.lastIndexOf(part);
 }
+
+const SMALL_LETTER = new Set(['The', 'In', 'By', 'Between', 'Two', 'Outside,', 'Nobody', 'A', 'What', 'Few']);
 
 /** Somebody at work on the article. */
 class Desk {
@@ -177,7 +186,9 @@ class Desk {
     const before = this.article.map((paragraph) => paragraph.map((sentence) => [...sentence]));
     this.done.push(way);
     this[way]();
-    this.article = this.article.filter((paragraph) => paragraph.length > 0);
+    const [headline = [], ...body] = this.article;
+    this.article = [headline, ...body.filter((paragraph) => paragraph.length > 0)];
+    if (this.article.length < 3) this.article.push([this.fresh(inventSentence(this.random))]);
     if (this.random() < 0.05) {
       this.done.push('undo');
       this.article = before;
@@ -210,36 +221,42 @@ class Desk {
   }
 
   private somewhere(): { paragraph: Paragraph; at: number; sentence: Sentence } {
-    const paragraph = pick(this.random, this.article);
+    // A headline is edited as the rest is, but stays where it is.
+    const paragraph = pick(this.random, this.random() < 0.02 ? this.article.slice(0, 1) : this.article.slice(1));
     const at = Math.floor(this.random() * paragraph.length);
     return { paragraph, at, sentence: paragraph[at] ?? [] };
+  }
+
+  /** Somewhere between two paragraphs, or at the end. */
+  private belowHeadline(): number {
+    return 1 + Math.floor(this.random() * this.article.length);
   }
 
   private insert(sentence: Sentence): Paragraph {
     if (this.random() < 0.4) {
       const paragraph = [sentence];
-      this.article.splice(Math.floor(this.random() * (this.article.length + 1)), 0, paragraph);
+      this.article.splice(this.belowHeadline(), 0, paragraph);
       return paragraph;
     }
-    const paragraph = pick(this.random, this.article);
+    const paragraph = pick(this.random, this.article.slice(1));
     paragraph.splice(Math.floor(this.random() * (paragraph.length + 1)), 0, sentence);
     return paragraph;
   }
 
   cut(): void {
     const { paragraph, at } = this.somewhere();
-    paragraph.splice(at, 1);
+    if (paragraph !== this.article[0]) paragraph.splice(at, 1);
   }
 
   cutParagraph(): void {
-    if (this.article.length > 2) this.article.splice(Math.floor(this.random() * this.article.length), 1);
+    if (this.article.length > 2) this.article.splice(1 + Math.floor(this.random() * (this.article.length - 1)), 1);
   }
 
   add(): void {
     this.insert(this.fresh(inventSentence(this.random)));
   }
 
-  reword(within: Paragraph = pick(this.random, this.article)): void {
+  reword(within: Paragraph = this.somewhere().paragraph): void {
     const at = Math.floor(this.random() * within.length);
     const sentence = within[at] ?? [];
     const changes = Math.max(1, Math.floor(sentence.length * LIGHTLY * this.random()));
@@ -263,8 +280,8 @@ class Desk {
   }
 
   moveParagraph(): Paragraph {
-    const [paragraph = []] = this.article.splice(Math.floor(this.random() * this.article.length), 1);
-    this.article.splice(Math.floor(this.random() * (this.article.length + 1)), 0, paragraph);
+    const [paragraph = []] = this.article.splice(1 + Math.floor(this.random() * (this.article.length - 1)), 1);
+    this.article.splice(this.belowHeadline(), 0, paragraph);
     return paragraph;
   }
 
@@ -274,10 +291,9 @@ class Desk {
 
   moveSentence(): void {
     const { paragraph, at, sentence } = this.somewhere();
+    if (paragraph === this.article[0]) return;
     paragraph.splice(at, 1);
-    this.article = this.article.filter(({ length }) => length > 0);
-    if (this.article.length === 0) this.article.push([sentence]);
-    else this.insert(sentence);
+    this.insert(sentence);
   }
 
   splitParagraph(): void {
@@ -297,11 +313,14 @@ class Desk {
     const next = paragraph[at + 1];
     const last = sentence.at(-1);
     if (next === undefined || last === undefined) return;
+    const [first, ...rest] = next;
+    if (first === undefined) return;
     const joined = [
       ...sentence.slice(0, -1),
       { ...last, text: last.text.replace(/[.]$/, '') },
       { text: 'and' },
-      ...next,
+      { ...first, text: SMALL_LETTER.has(first.text) ? first.text.toLowerCase() : first.text },
+      ...rest,
     ];
     paragraph.splice(at, 2, joined);
   }
@@ -348,12 +367,14 @@ class Desk {
     const order = this.article.flat();
     const place = order.indexOf(sentence);
     const neighbours = new Set([order[place - 1], order[place + 1]]);
-    if (made === undefined) return;
-    const elsewhere = this.article.flatMap((other) =>
-      other.flatMap((_sentence, to) =>
-        neighbours.has(other[to]) || other[to] === sentence ? [] : [[other, to] as const],
-      ),
-    );
+    if (made === undefined || paragraph === this.article[0]) return;
+    const elsewhere = this.article
+      .slice(1)
+      .flatMap((other) =>
+        other.flatMap((_sentence, to) =>
+          neighbours.has(other[to]) || other[to] === sentence ? [] : [[other, to] as const],
+        ),
+      );
     const target = elsewhere.length > 0 ? pick(this.random, elsewhere) : undefined;
     if (target === undefined) return;
     const [other, to] = target;

@@ -13,7 +13,7 @@ const timeZone = z.string().max(80).optional().meta({
 });
 
 /** The service says which zones and hours there are. */
-export const Deadline = z
+const Deadline = z
   .union([
     z.object({ at: Time, timeZone }),
     z.object({

@@ -12,7 +12,7 @@ export const NewToken = z
   .meta({ id: 'NewToken' });
 export type NewToken = z.infer<typeof NewToken>;
 
-export const TokenRecord = z
+const TokenRecord = z
   .object({
     id: Id,
     name: z.string(),
