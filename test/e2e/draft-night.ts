@@ -7,7 +7,20 @@ import type { ReadinessBody, Version } from '../support/reviewed-draft.js';
 import { startProduct, type TestProduct } from '../support/test-product.js';
 import { openBrowser, type Visit } from './browser.js';
 
-export interface AssertionSeen {
+export const SPILLED = 'Tarn Vale Water pumped untreated sewage into the river Ashe on forty nights.';
+export const ORDERED = 'Its director, Corin Hallwright, ordered staff to delete the flow records.';
+/** What the lawyer asks for in its place. */
+export const WORDING = 'Its director, Corin Hallwright, was told that the flow records had been deleted.';
+/** What the machine finds nothing in. */
+export const PLAIN = 'By Dana Marsh';
+const BLOCKS: Block[] = [
+  { kind: 'headline', text: 'Notes from the river' },
+  { kind: 'body', text: SPILLED },
+  { kind: 'body', text: ORDERED },
+  { kind: 'body', text: PLAIN },
+];
+
+interface AssertionSeen {
   id: string;
   number: number;
   state: string;
@@ -35,7 +48,7 @@ export class DraftNight {
   }
 
   /** A story with one piece of evidence, and a draft whose assertions are placed. */
-  static async begin(blocks: Block[], evidence: { title: string; text: string }): Promise<DraftNight> {
+  static async begin(): Promise<DraftNight> {
     const product = await startProduct();
     const visit = await openBrowser(product.baseUrl);
     const signIn = async (role: Part) => {
@@ -44,20 +57,23 @@ export class DraftNight {
     };
     const clients = Object.fromEntries(await Promise.all(ROLES.map(signIn))) as Record<Part, Client>;
     const night = new DraftNight(product, visit, clients);
-    await night.submit(blocks, evidence);
+    await night.submit();
     return night;
   }
 
-  private async submit(blocks: Block[], { title, text }: { title: string; text: string }): Promise<void> {
+  private async submit(): Promise<void> {
     const { editor, reporter } = this.clients;
     const story = await editor.post<{ id: string }>('/stories', { title: 'The river Ashe', slug: 'the-ashe' });
     const path = `/stories/${story.body.id}`;
-    const { id } = (await reporter.upload(`${path}/evidence`, { name: 'evidence.txt', bytes: text }, { title })).body;
+    const log = { name: 'log.txt', bytes: `Pump log, river Ashe.\n\n${SPILLED}` };
+    const { id } = (await reporter.upload(`${path}/evidence`, log, { title: 'Pump log' })).body;
     await until(
       async () => (await reporter.get<{ document: { status: string } }>(`/evidence/${id}`)).body,
       ({ document }) => document.status === 'read',
     );
-    this.draftId = (await reporter.post<{ id: string }>(`${path}/drafts`, { title: 'Tarn Vale', blocks })).body.id;
+    this.draftId = (
+      await reporter.post<{ id: string }>(`${path}/drafts`, { title: 'Tarn Vale', blocks: BLOCKS })
+    ).body.id;
     await this.placed(1);
   }
 

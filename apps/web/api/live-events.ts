@@ -80,12 +80,19 @@ function changes(queryKey: QueryKey): boolean {
   return queryKey[0] !== 'letter-text';
 }
 
+/** Over all stories: whatever moves in one may change them. */
+const OVERVIEWS: Readonly<Record<string, readonly string[]>> = {
+  dashboard: ['story', 'draft', 'letter'],
+  queue: ['story', 'draft'],
+};
+
 /** A task about a letter moves the letter and its list; one about evidence or an exchange, that item and its list. */
 function concerns(queryKey: QueryKey, subjects: readonly string[]): boolean {
   if (!changes(queryKey)) return false;
+  const first = String(queryKey[0]);
   return subjects.some((subject) => {
     const [kind = '', id = ''] = subject.split(':');
-    const noun = kind.split('.')[0];
-    return queryKey[0] === `${noun}-list` || queryKey.includes(id);
+    const [noun = ''] = kind.split('.');
+    return first === `${noun}-list` || queryKey.includes(id) || OVERVIEWS[first]?.includes(noun) === true;
   });
 }

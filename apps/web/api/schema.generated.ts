@@ -20,6 +20,454 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/allegations/{allegationId}/position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PositionController_read"];
+        put?: never;
+        post: operations["PositionController_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/allegations/{allegationId}/position/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PositionController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assertion-links/{linkId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AssertionLinkController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assertion-links/{linkId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AssertionLinkController_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assertions/{assertionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AssertionController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assertions/{assertionId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AssertionCommandController_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assertions/{assertionId}/assent-dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AssertionCommandController_assentDismissal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assertions/{assertionId}/assent-gravity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AssertionController_settleGravity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assertions/{assertionId}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AssertionCommandController_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assertions/{assertionId}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AssertionCommandController_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assertions/{assertionId}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AssertionController_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assertions/{assertionId}/lawyers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LawyerController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assertions/{assertionId}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AssertionLinkController_list"];
+        put?: never;
+        post: operations["AssertionLinkController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assertions/{assertionId}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpinionController_list"];
+        put?: never;
+        post: operations["OpinionController_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assertions/{assertionId}/placement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AssertionController_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assertions/{assertionId}/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AssertionCommandController_queue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assertions/{assertionId}/refuse-dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AssertionCommandController_refuseDismissal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assertions/{assertionId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AssertionCommandController_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assertions/{assertionId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AssertionCommandController_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assertions/{assertionId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AssertionCommandController_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assertions/{assertionId}/subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SubjectController_tie"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assertions/{assertionId}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AssertionCommandController_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assertions/{assertionId}/telephone-advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OpinionController_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assertions/{assertionId}/unqueue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AssertionCommandController_unqueue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assertions/{assertionId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AssertionCommandController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clearance/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClearanceController_publicKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clearance/revocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClearanceController_revocations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DashboardController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/{documentId}/original": {
         parameters: {
             query?: never;
@@ -30,6 +478,294 @@ export interface paths {
         get: operations["OriginalController_download"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draftId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DraftController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draftId}/assertions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AssertionController_list"];
+        put?: never;
+        post: operations["AssertionController_mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draftId}/assertions/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AssertionController_acceptAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draftId}/assertions/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AssertionController_queueAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draftId}/authors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DraftAuthorController_list"];
+        put?: never;
+        post: operations["DraftAuthorController_name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draftId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ChangesController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draftId}/clearance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClearanceController_list"];
+        put?: never;
+        post: operations["ClearanceController_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draftId}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DraftController_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draftId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PublicationController_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draftId}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OpinionController_ruleMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draftId}/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OverrideController_list"];
+        put?: never;
+        post: operations["OverrideController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draftId}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DraftController_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draftId}/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicationController_list"];
+        put?: never;
+        post: operations["PublicationController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draftId}/read-mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ChangesController_markRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draftId}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadinessController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draftId}/reaffirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReaffirmController_reaffirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draftId}/reaffirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReaffirmController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draftId}/sign-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SignOffController_list"];
+        put?: never;
+        post: operations["SignOffController_signOff"];
         delete?: never;
         options?: never;
         head?: never;
@@ -100,6 +836,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/legal-stops/{legalStopId}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LegalStopController_lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/letters/{letterId}": {
         parameters: {
             query?: never;
@@ -132,6 +884,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/letters/{letterId}/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PositionController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/letters/{letterId}/retry": {
         parameters: {
             query?: never;
@@ -142,6 +910,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["LetterController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{letterId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LetterController_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{letterId}/schedule.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ScheduleController_export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -196,6 +996,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NoticeController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["NoticeController_readAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{noticeId}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["NoticeController_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opinions/{opinionId}/accept-wording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OpinionController_acceptWording"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opinions/{opinionId}/advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpinionController_advice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opinions/{opinionId}/conditions/{ordinal}/met": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OpinionController_meetCondition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opinions/{opinionId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OpinionController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opinions/{opinionId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OpinionController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/overrides/{overrideId}/assent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OverrideController_assent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/overrides/{overrideId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OverrideController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["QueueController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/replies/waive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReplyController_waive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/replies/{requestId}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReplyController_attempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/replies/{requestId}/reflect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReplyController_reflect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/replies/{requestId}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReplyController_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -207,6 +1247,22 @@ export interface paths {
         put?: never;
         post: operations["SessionController_signIn"];
         delete: operations["SessionController_signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-offs/{signOffId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SignOffController_withdraw"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -292,6 +1348,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stories/{storyId}/legal-stops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LegalStopController_list"];
+        put?: never;
+        post: operations["LegalStopController_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stories/{storyId}/letters": {
         parameters: {
             query?: never;
@@ -318,6 +1390,182 @@ export interface paths {
         get: operations["StoryController_members"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stories/{storyId}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReplyController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stories/{storyId}/replies/put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReplyController_put"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stories/{storyId}/replies/questions.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["QuestionsController_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stories/{storyId}/subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SubjectController_list"];
+        put?: never;
+        post: operations["SubjectController_name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stories/{storyId}/subjects/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SubjectController_adopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stories/{storyId}/subjects/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SubjectController_suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subjects/{subjectId}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SubjectController_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TokenController_list"];
+        put?: never;
+        post: operations["TokenController_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens/{tokenId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TokenController_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WebhookController_list"];
+        put?: never;
+        post: operations["WebhookController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhookId}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WebhookController_remove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -360,6 +1608,81 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptedWording: {
+            /** @description The number of the version that was read. */
+            basedOn: number;
+        };
+        Act: {
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            /** Format: date-time */
+            at: string;
+        };
+        AddedWebhook: {
+            /** Format: uuid */
+            id: string;
+            address: string;
+            kinds: ("draft_ready" | "draft_blocked" | "opinion_void" | "letter_arrived" | "letter_failed" | "deadline_near" | "legal_stop" | "certificate_revoked" | "assigned" | "complaint_arrived")[];
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+            /** @description What became of the last notice for it; null before the first. */
+            last: {
+                /** @enum {string} */
+                state: "pending" | "delivered" | "failed";
+                /** Format: date-time */
+                at: string;
+                errorCode: string | null;
+            } | null;
+            secret: string;
+        };
+        AdoptedNames: {
+            names: {
+                name: string;
+                /** @enum {string} */
+                kind: "person" | "organisation";
+            }[];
+        };
+        Advice: {
+            /** Format: uuid */
+            opinionId: string;
+            /** @enum {string} */
+            label: "privileged";
+            meaningAdopted: string;
+            defences: {
+                /** @enum {string} */
+                defence: "truth" | "honest_opinion" | "public_interest" | "absolute_privilege" | "qualified_privilege" | "fair_report" | "neutral_reporting" | "consent" | "limitation";
+                needs: string[];
+                has: string[];
+                missing: string[];
+            }[];
+            riskLikelihood: ("low" | "medium" | "high") | null;
+            riskGravity: ("low" | "medium" | "high") | null;
+            reasoning: string;
+        };
+        /** @description Privileged: kept apart, and shown only to those who may read advice. */
+        AdviceWords: {
+            /** @default  */
+            meaningAdopted: string;
+            /** @default [] */
+            defences: {
+                /** @enum {string} */
+                defence: "truth" | "honest_opinion" | "public_interest" | "absolute_privilege" | "qualified_privilege" | "fair_report" | "neutral_reporting" | "consent" | "limitation";
+                /** @default [] */
+                needs: string[];
+                /** @default [] */
+                has: string[];
+                /** @default [] */
+                missing: string[];
+            }[];
+            /** @default null */
+            riskLikelihood: ("low" | "medium" | "high") | null;
+            /** @default null */
+            riskGravity: ("low" | "medium" | "high") | null;
+            /** @default  */
+            reasoning: string;
+        };
         Allegation: {
             /** Format: uuid */
             id: string;
@@ -389,10 +1712,605 @@ export interface components {
         AllegationList: {
             items: components["schemas"]["Allegation"][];
         };
+        AnswerList: {
+            items: components["schemas"]["AnsweredAllegation"][];
+        };
+        AnsweredAllegation: {
+            /** Format: uuid */
+            allegationId: string;
+            number: number;
+            /** @enum {string} */
+            attack: "falsity" | "mischaracterisation" | "method" | "source" | "conduct" | "meaning" | "alternative" | "denial" | "harm" | "unlawful";
+            /** @description Counsel's own words, without page furniture. */
+            quote: string;
+            /** @description What was confirmed to bear on it, by kind: to cite, and to know what is asked about. */
+            links: {
+                [key: string]: components["schemas"]["ConfirmedLink"][];
+            };
+            position: components["schemas"]["Position"] | null;
+            abilities: {
+                [key: string]: boolean;
+            };
+        };
+        Approval: {
+            version: number;
+        };
+        Assertion: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            storyId: string;
+            /** Format: uuid */
+            draftId: string;
+            number: number;
+            /** @enum {string} */
+            state: "proposed" | "flagged" | "queued" | "with_lawyer" | "ruled" | "dismissal_pending" | "dismissed" | "withdrawn";
+            /** @enum {string} */
+            origin: "machine" | "person";
+            /** @description As it was marked. */
+            quote: string;
+            /** @description As it stands in the version asked about. */
+            words: string | null;
+            firstVersion: number;
+            /** @enum {string} */
+            gravity: "high" | "medium" | "low";
+            pendingGravity: ("high" | "medium" | "low") | null;
+            pendingBy: string | null;
+            /** @enum {string} */
+            category: "fact" | "opinion" | "inference" | "quotation" | "implication";
+            /** @enum {number} */
+            chaseLevel: 1 | 2 | 3;
+            harms: ("reputation" | "privacy" | "data" | "confidence" | "contempt")[];
+            jurisdictions: string[];
+            about: string[];
+            meaning: string;
+            reasons: string[];
+            score: number;
+            method: string;
+            methodVersion: string;
+            assignedTo: string | null;
+            assigneeName: string | null;
+            queuedAt: string | null;
+            dueAt: string | null;
+            createdBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+            /** @description Whether whoever asks wrote words of this draft. */
+            own: boolean;
+            placement: components["schemas"]["Placement"] | null;
+            /** @description What an opinion says it read; null while the place is unknown. */
+            reading: {
+                textSha256: string;
+                contextSha256: string;
+            } | null;
+            opinions: components["schemas"]["OpinionSummary"][];
+            advice: components["schemas"]["PrevailingAdvice"] | null;
+            subjects: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            links: {
+                suggested: number;
+                confirmed: number;
+            };
+            commands: ("accept" | "dismiss" | "propose_dismissal" | "assent_dismissal" | "refuse_dismissal" | "reopen" | "queue" | "unqueue" | "take" | "assign" | "release" | "rule" | "confirm_advice" | "unrule" | "withdraw" | "restore")[];
+        };
+        AssertionEdit: {
+            version: number;
+            /** @enum {string} */
+            gravity?: "high" | "medium" | "low";
+            /** @enum {string} */
+            category?: "fact" | "opinion" | "inference" | "quotation" | "implication";
+            /** @enum {number} */
+            chaseLevel?: 1 | 2 | 3;
+            harms?: ("reputation" | "privacy" | "data" | "confidence" | "contempt")[];
+            jurisdictions?: string[];
+            about?: string[];
+            meaning?: string;
+        };
+        AssertionLink: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            assertionId: string;
+            /** @enum {string} */
+            state: "suggested" | "confirmed" | "rejected";
+            bearing: ("supports" | "contradicts" | "mixed" | "context") | null;
+            score: number;
+            /** @description What the score is made of. */
+            parts: {
+                [key: string]: number;
+            };
+            /** @description The words that matched, for highlighting. */
+            matched: string[];
+            method: string;
+            methodVersion: string;
+            decidedBy: string | null;
+            decidedByName: string | null;
+            decidedAt: string | null;
+            version: number;
+        };
+        AssertionLinkList: {
+            items: components["schemas"]["AssertionLinkWithTarget"][];
+        };
+        AssertionLinkTarget: {
+            /** @enum {string} */
+            sourceKind: "evidence" | "exchange";
+            /** Format: uuid */
+            sourceId: string;
+            passageOrdinal: number;
+            start: number;
+            end: number;
+            quote: string;
+            title: string;
+            direction: string | null;
+            occurredAt: string | null;
+            caveats: string | null;
+            sensitivity: string | null;
+        };
+        AssertionLinkWithTarget: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            assertionId: string;
+            /** @enum {string} */
+            state: "suggested" | "confirmed" | "rejected";
+            bearing: ("supports" | "contradicts" | "mixed" | "context") | null;
+            score: number;
+            /** @description What the score is made of. */
+            parts: {
+                [key: string]: number;
+            };
+            /** @description The words that matched, for highlighting. */
+            matched: string[];
+            method: string;
+            methodVersion: string;
+            decidedBy: string | null;
+            decidedByName: string | null;
+            decidedAt: string | null;
+            version: number;
+            target: components["schemas"]["AssertionLinkTarget"];
+        };
+        AssertionList: {
+            versionNumber: number;
+            versionSha256: string;
+            items: components["schemas"]["Assertion"][];
+        };
+        AssertionSubjects: {
+            /** @description The whole set: whom the assertion is about. */
+            subjectIds: string[];
+        };
+        AssertionWithHistory: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            storyId: string;
+            /** Format: uuid */
+            draftId: string;
+            number: number;
+            /** @enum {string} */
+            state: "proposed" | "flagged" | "queued" | "with_lawyer" | "ruled" | "dismissal_pending" | "dismissed" | "withdrawn";
+            /** @enum {string} */
+            origin: "machine" | "person";
+            /** @description As it was marked. */
+            quote: string;
+            /** @description As it stands in the version asked about. */
+            words: string | null;
+            firstVersion: number;
+            /** @enum {string} */
+            gravity: "high" | "medium" | "low";
+            pendingGravity: ("high" | "medium" | "low") | null;
+            pendingBy: string | null;
+            /** @enum {string} */
+            category: "fact" | "opinion" | "inference" | "quotation" | "implication";
+            /** @enum {number} */
+            chaseLevel: 1 | 2 | 3;
+            harms: ("reputation" | "privacy" | "data" | "confidence" | "contempt")[];
+            jurisdictions: string[];
+            about: string[];
+            meaning: string;
+            reasons: string[];
+            score: number;
+            method: string;
+            methodVersion: string;
+            assignedTo: string | null;
+            assigneeName: string | null;
+            queuedAt: string | null;
+            dueAt: string | null;
+            createdBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+            /** @description Whether whoever asks wrote words of this draft. */
+            own: boolean;
+            placement: components["schemas"]["Placement"] | null;
+            /** @description What an opinion says it read; null while the place is unknown. */
+            reading: {
+                textSha256: string;
+                contextSha256: string;
+            } | null;
+            opinions: components["schemas"]["OpinionSummary"][];
+            advice: components["schemas"]["PrevailingAdvice"] | null;
+            subjects: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            links: {
+                suggested: number;
+                confirmed: number;
+            };
+            commands: ("accept" | "dismiss" | "propose_dismissal" | "assent_dismissal" | "refuse_dismissal" | "reopen" | "queue" | "unqueue" | "take" | "assign" | "release" | "rule" | "confirm_advice" | "unrule" | "withdraw" | "restore")[];
+            placements: components["schemas"]["PastPlacement"][];
+        };
+        Assignment: {
+            version: number;
+            /** Format: uuid */
+            personId: string;
+            /** Format: date-time */
+            dueAt?: string;
+        };
+        /** @description `named`: somebody said so; otherwise known by a version entered here. */
+        Author: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            /** @enum {string} */
+            role: "reporter" | "editor" | "lawyer" | "outside_counsel" | "managing_editor" | "admin" | "partner";
+            named: boolean;
+        };
+        AuthorList: {
+            items: components["schemas"]["Author"][];
+        };
+        BearingConfirmation: {
+            version: number;
+            /** @enum {string} */
+            bearing: "supports" | "contradicts" | "mixed" | "context";
+        };
+        BearingRejection: {
+            version: number;
+        };
+        Blocker: {
+            /** @enum {string} */
+            code: "story/legal-stop" | "draft/flagging" | "placement/ambiguous" | "placement/gone-unacknowledged" | "assertion/unreviewed" | "assertion/no-opinion" | "assertion/opinion-void" | "assertion/not-defensible" | "assertion/condition-unmet" | "assertion/needs-more" | "assertion/no-evidence" | "reply/not-put" | "reply/awaiting" | "reply/not-reflected" | "letter/in-progress" | "letter/failed" | "letter/unreviewed" | "allegation/unreviewed" | "allegation/no-position" | "sign-off/legal-missing" | "sign-off/editorial-missing" | "sign-off/stale";
+            /**
+             * Format: uuid
+             * @description What blocks: an assertion, letter, allegation, legal stop, sign-off or the draft.
+             */
+            id: string;
+            /** @description The subject, where a reply is what is missing. */
+            otherId: string | null;
+            message: string;
+            /** @description The page on which it is cleared away, from the root of the site. */
+            link: string;
+            /** @description Whether two people may decide to publish against it. */
+            liftable: boolean;
+        };
+        BlockerName: {
+            /** @enum {string} */
+            code: "story/legal-stop" | "draft/flagging" | "placement/ambiguous" | "placement/gone-unacknowledged" | "assertion/unreviewed" | "assertion/no-opinion" | "assertion/opinion-void" | "assertion/not-defensible" | "assertion/condition-unmet" | "assertion/needs-more" | "assertion/no-evidence" | "reply/not-put" | "reply/awaiting" | "reply/not-reflected" | "letter/in-progress" | "letter/failed" | "letter/unreviewed" | "allegation/unreviewed" | "allegation/no-position" | "sign-off/legal-missing" | "sign-off/editorial-missing" | "sign-off/stale";
+            /** Format: uuid */
+            id: string;
+            otherId: string | null;
+        };
+        /** @description `code`: why it was refused; null where it was done. */
+        BulkOutcome: {
+            /** Format: uuid */
+            id: string;
+            state: ("proposed" | "flagged" | "queued" | "with_lawyer" | "ruled" | "dismissal_pending" | "dismissed" | "withdrawn") | null;
+            code: string | null;
+        };
+        BulkOutcomes: {
+            items: components["schemas"]["BulkOutcome"][];
+        };
+        Certificate: {
+            payload: {
+                /** @enum {string} */
+                format: "nightlawyer/clearance/1";
+                /** Format: uuid */
+                certificateId: string;
+                /** Format: uuid */
+                newsroomId: string;
+                /** Format: uuid */
+                storyId: string;
+                /** Format: uuid */
+                draftId: string;
+                versionNumber: number;
+                sha256: string;
+                opinionsSha256: string;
+                overrides: string[];
+                /** Format: date-time */
+                issuedAt: string;
+                /** Format: date-time */
+                expiresAt: string;
+                /** Format: uuid */
+                issuedTo: string;
+            };
+            keyId: string;
+            signature: string;
+        };
+        CertificateList: {
+            items: components["schemas"]["CertificateSeen"][];
+            abilities: {
+                request: boolean;
+            };
+        };
+        CertificateSeen: {
+            certificate: components["schemas"]["Certificate"];
+            /** @enum {string} */
+            state: "standing" | "expired" | "revoked";
+            reason: ("letter_arrived" | "legal_stop" | "opinion_given" | "opinion_withdrawn" | "sign_off_withdrawn" | "override_withdrawn" | "version_added" | "no_longer_ready") | null;
+            revokedAt: string | null;
+            issuedToName: string;
+        };
+        Changes: {
+            since: components["schemas"]["Since"];
+            /** Format: date-time */
+            asOf: string;
+            /** @description The number of the newest version. */
+            newest: number;
+            versions: {
+                number: number;
+                /** Format: uuid */
+                authorId: string;
+                authorName: string;
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                origin: "edit" | "accepted_wording" | "correction";
+                note: string;
+            }[];
+            diff: components["schemas"]["Comparison"] | null;
+            assertions: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                quote: string;
+                /** @enum {string} */
+                state: "proposed" | "flagged" | "queued" | "with_lawyer" | "ruled" | "dismissal_pending" | "dismissed" | "withdrawn";
+                /** @enum {string} */
+                gravity: "high" | "medium" | "low";
+                what: ("added" | "edited" | "moved" | "changed" | "gone" | "ambiguous" | "accepted" | "dismissed" | "dismissal_proposed" | "dismissal_refused" | "reopened" | "queued" | "unqueued" | "assigned" | "released" | "ruled" | "unruled" | "withdrawn" | "restored" | "voided")[];
+            }[];
+            opinions: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                assertionId: string;
+                /** @enum {string} */
+                ruling: "defensible" | "defensible_if_changed" | "needs_more" | "not_defensible";
+                /** @enum {string} */
+                channel: "written" | "telephone";
+                lawyerName: string;
+                versionNumber: number;
+                /** Format: date-time */
+                at: string;
+                what: ("given" | "confirmed" | "withdrawn" | "voided")[];
+                voidedBy: {
+                    versionNumber: number;
+                    /** Format: uuid */
+                    authorId: string;
+                    authorName: string;
+                    /** Format: date-time */
+                    at: string;
+                } | null;
+            }[];
+            evidence: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                kind: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            exchanges: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                /** @enum {string} */
+                direction: "sent" | "received";
+                /** @enum {string} */
+                purpose: "correspondence" | "right_of_reply" | "statement" | "complaint" | "correction_request";
+                /** Format: date-time */
+                occurredAt: string;
+            }[];
+            replies: {
+                /** Format: uuid */
+                requestId: string;
+                /** Format: uuid */
+                assertionId: string;
+                /** Format: uuid */
+                subjectId: string;
+                /** @enum {string} */
+                outcome: "awaiting" | "answered" | "declined" | "unreachable" | "waived";
+                what: ("put" | "settled" | "reflected")[];
+            }[];
+            letters: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                /** @enum {string} */
+                status: "received" | "extracted" | "split" | "linked" | "failed";
+                /** Format: date-time */
+                receivedAt: string;
+                what: ("arrived" | "linked" | "failed" | "reviewed")[];
+            }[];
+            signOffs: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "legal" | "editorial";
+                personName: string;
+                versionNumber: number;
+                /** Format: date-time */
+                at: string;
+                withdrawnAt: string | null;
+            }[];
+            legalStops: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "injunction" | "undertaking" | "editorial_order";
+                /** Format: date-time */
+                placedAt: string;
+                liftedAt: string | null;
+            }[];
+            certificates: {
+                /** Format: uuid */
+                id: string;
+                versionNumber: number;
+                /** Format: date-time */
+                issuedAt: string;
+                /** Format: date-time */
+                expiresAt: string;
+                revokedAt: string | null;
+                reason: ("letter_arrived" | "legal_stop" | "opinion_given" | "opinion_withdrawn" | "sign_off_withdrawn" | "override_withdrawn" | "version_added" | "no_longer_ready") | null;
+            }[];
+        };
+        ClearanceKey: {
+            keyId: string;
+            pem: string;
+            jwk: {
+                kty: string;
+                crv: string;
+                x: string;
+                kid: string;
+            };
+        };
+        ClearanceRequest: {
+            sha256: string;
+            /** @description A shorter life than is usual here. */
+            minutes?: number;
+        } | {
+            blocks: {
+                /** @enum {string} */
+                kind: "headline" | "standfirst" | "body" | "caption" | "seo_headline" | "push_alert" | "social_copy";
+                text: string;
+            }[];
+            /** @description A shorter life than is usual here. */
+            minutes?: number;
+        };
+        Comparison: {
+            from: number;
+            to: number;
+            blocks: {
+                /** @enum {string} */
+                kind: "headline" | "standfirst" | "body" | "caption" | "seo_headline" | "push_alert" | "social_copy";
+                /** @enum {string} */
+                change: "same" | "changed" | "added" | "removed";
+                parts: {
+                    text: string;
+                    /** @enum {string} */
+                    change: "same" | "added" | "removed";
+                }[];
+            }[];
+        };
+        Complaint: {
+            /** Format: uuid */
+            exchangeId: string;
+            /** @enum {string} */
+            purpose: "correspondence" | "right_of_reply" | "statement" | "complaint" | "correction_request";
+            /** @enum {string} */
+            direction: "sent" | "received";
+            title: string;
+            party: string;
+            /** Format: date-time */
+            occurredAt: string;
+        };
         Confirmation: {
             version: number;
             /** @enum {string} */
             stance: "answers" | "concedes" | "mixed" | "context";
+        };
+        ConfirmedLink: {
+            /** Format: uuid */
+            linkId: string;
+            stance: ("answers" | "concedes" | "mixed" | "context") | null;
+            /** Format: uuid */
+            sourceId: string;
+            passageOrdinal: number;
+            title: string;
+            quote: string;
+            direction: string | null;
+            occurredAt: string | null;
+            sensitivity: string | null;
+            assertionId: string | null;
+        };
+        Correction: {
+            /** Format: uuid */
+            draftId: string;
+            publicationId: string | null;
+            versionNumber: number;
+            sha256: string;
+            note: string;
+            /** Format: uuid */
+            authorId: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        Dashboard: {
+            items: components["schemas"]["DashboardEntry"][];
+            nextOffset: number | null;
+        };
+        DashboardEntry: {
+            /** Format: uuid */
+            draftId: string;
+            title: string;
+            story: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                timeZone: string;
+            };
+            plannedAt: string | null;
+            versionNumber: number;
+            readiness: {
+                ready: boolean;
+                /** @description How many stand in the way, by code. */
+                blockers: {
+                    [key: string]: number;
+                };
+                /** @description The page on which the first of each is cleared away, from the root of the site. */
+                links: {
+                    [key: string]: string;
+                };
+                /** @description The first few of them in words. */
+                words: string[];
+                lifted: number;
+            };
+            deadlines: {
+                reply: string | null;
+                planned: string | null;
+            };
+            openLetters: number;
+            abilities: {
+                "draft.plan": boolean;
+                "clearance.request": boolean;
+                "sign-off.legal": boolean;
+                "sign-off.editorial": boolean;
+            };
+        };
+        Deadline: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description IANA name; the story’s own where none is given.
+             * @example Europe/London
+             */
+            timeZone?: string;
+        } | {
+            /**
+             * @description The hour on a wall clock there.
+             * @example 2026-11-24T18:00
+             */
+            local: string;
+            /**
+             * @description IANA name; the story’s own where none is given.
+             * @example Europe/London
+             */
+            timeZone?: string;
         };
         DocumentPage: {
             number: number;
@@ -424,11 +2342,32 @@ export interface components {
             title: string;
             /** Format: date-time */
             createdAt: string;
+            plannedAt: string | null;
+            /** @description The newest version that was placed and flagged; 0 before the first. */
+            flaggedVersion: number;
+            flagFailure: string | null;
             version: number;
+            abilities: {
+                [key: string]: boolean;
+            };
             latest: components["schemas"]["Version"];
         };
         DraftList: {
             items: components["schemas"]["Draft"][];
+        };
+        /** @description The request as it stood before it was put again. */
+        EarlierReplyRound: {
+            /** @enum {string} */
+            outcome: "awaiting" | "answered" | "declined" | "unreachable" | "waived";
+            wording: string;
+            putAt: string | null;
+            deadlineAt: string | null;
+            timeZone: string | null;
+            sentExchangeId: string | null;
+            reason: string;
+            answer: string;
+            answeredAt: string | null;
+            answerExchangeId: string | null;
         };
         Evidence: {
             /** Format: uuid */
@@ -484,6 +2423,9 @@ export interface components {
             party: string;
             /** Format: date-time */
             occurredAt: string;
+            /** @enum {string} */
+            purpose: "correspondence" | "right_of_reply" | "statement" | "complaint" | "correction_request";
+            publicationId: string | null;
             /** Format: date-time */
             createdAt: string;
             version: number;
@@ -509,6 +2451,9 @@ export interface components {
             party: string;
             /** Format: date-time */
             occurredAt: string;
+            /** @enum {string} */
+            purpose: "correspondence" | "right_of_reply" | "statement" | "complaint" | "correction_request";
+            publicationId: string | null;
             /** Format: date-time */
             createdAt: string;
             version: number;
@@ -525,9 +2470,55 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        GravityAssent: {
+            version: number;
+            assent: boolean;
+        };
         Health: {
             /** @enum {string} */
             status: "ok";
+        };
+        Lawyer: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            /** @enum {string} */
+            role: "reporter" | "editor" | "lawyer" | "outside_counsel" | "managing_editor" | "admin" | "partner";
+        };
+        LawyerList: {
+            items: components["schemas"]["Lawyer"][];
+        };
+        LegalStop: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            storyId: string;
+            /** @enum {string} */
+            kind: "injunction" | "undertaking" | "editorial_order";
+            reference: string;
+            /** Format: uuid */
+            placedBy: string;
+            placedByName: string;
+            /** Format: date-time */
+            placedAt: string;
+            liftedBy: string | null;
+            liftedByName: string | null;
+            liftedAt: string | null;
+            liftReason: string;
+            version: number;
+            abilities: {
+                lift: boolean;
+            };
+        };
+        LegalStopLift: {
+            version: number;
+            reason: string;
+        };
+        LegalStopList: {
+            items: components["schemas"]["LegalStop"][];
+            abilities: {
+                place: boolean;
+            };
         };
         Letter: {
             /** Format: uuid */
@@ -545,6 +2536,9 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             linkedAt: string | null;
+            reviewedBy: string | null;
+            reviewedByName: string | null;
+            reviewedAt: string | null;
             version: number;
             document: components["schemas"]["DocumentSummary"];
             steps: components["schemas"]["LetterStep"][];
@@ -572,6 +2566,9 @@ export interface components {
             /** @description True when these very bytes were already a letter of this story. */
             duplicate: boolean;
         };
+        LetterReview: {
+            version: number;
+        };
         LetterStep: {
             /** @enum {string} */
             step: "extract" | "split" | "link";
@@ -582,6 +2579,24 @@ export interface components {
             startedAt: string | null;
             finishedAt: string | null;
             errorCode: string | null;
+        };
+        LiftedBlocker: {
+            /** @enum {string} */
+            code: "story/legal-stop" | "draft/flagging" | "placement/ambiguous" | "placement/gone-unacknowledged" | "assertion/unreviewed" | "assertion/no-opinion" | "assertion/opinion-void" | "assertion/not-defensible" | "assertion/condition-unmet" | "assertion/needs-more" | "assertion/no-evidence" | "reply/not-put" | "reply/awaiting" | "reply/not-reflected" | "letter/in-progress" | "letter/failed" | "letter/unreviewed" | "allegation/unreviewed" | "allegation/no-position" | "sign-off/legal-missing" | "sign-off/editorial-missing" | "sign-off/stale";
+            /**
+             * Format: uuid
+             * @description What blocks: an assertion, letter, allegation, legal stop, sign-off or the draft.
+             */
+            id: string;
+            /** @description The subject, where a reply is what is missing. */
+            otherId: string | null;
+            message: string;
+            /** @description The page on which it is cleared away, from the root of the site. */
+            link: string;
+            /** @description Whether two people may decide to publish against it. */
+            liftable: boolean;
+            /** Format: uuid */
+            overrideId: string;
         };
         Link: {
             /** Format: uuid */
@@ -622,6 +2637,7 @@ export interface components {
             occurredAt: string | null;
             caveats: string | null;
             sensitivity: string | null;
+            assertionId: string | null;
         };
         LinkWithTarget: {
             /** Format: uuid */
@@ -646,6 +2662,27 @@ export interface components {
             version: number;
             target: components["schemas"]["LinkTarget"];
         };
+        MadeToken: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            scopes: ("draft.write" | "clearance.request" | "clearance.read")[];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            lastUsedAt: string | null;
+            revokedAt: string | null;
+            token: string;
+        };
+        ManyAssertions: {
+            ids: string[];
+        };
+        ManyToQueue: {
+            ids: string[];
+            /** Format: date-time */
+            dueAt?: string;
+        };
         Member: {
             /** Format: uuid */
             personId: string;
@@ -656,6 +2693,65 @@ export interface components {
         MemberList: {
             items: components["schemas"]["Member"][];
         };
+        Move: {
+            version: number;
+        };
+        NewAssertion: {
+            versionNumber: number;
+            versionSha256: string;
+            start: number;
+            end: number;
+            /** @enum {string} */
+            gravity: "high" | "medium" | "low";
+            /**
+             * @default fact
+             * @enum {string}
+             */
+            category: "fact" | "opinion" | "inference" | "quotation" | "implication";
+            /**
+             * @default 1
+             * @enum {number}
+             */
+            chaseLevel: 1 | 2 | 3;
+            /**
+             * @default [
+             *       "reputation"
+             *     ]
+             */
+            harms: ("reputation" | "privacy" | "data" | "confidence" | "contempt")[];
+            /** @default [] */
+            jurisdictions: string[];
+            /** @default [] */
+            about: string[];
+            /** @default  */
+            meaning: string;
+        };
+        NewAssertionLink: {
+            /** @enum {string} */
+            sourceKind: "evidence" | "exchange";
+            /** Format: uuid */
+            sourceId: string;
+            passageOrdinal: number;
+            /** @enum {string} */
+            bearing: "supports" | "contradicts" | "mixed" | "context";
+        };
+        NewAuthor: {
+            /** Format: uuid */
+            personId: string;
+        };
+        NewCorrection: {
+            /** Format: uuid */
+            publicationId: string;
+            /** @description The number of the version these words were made from. */
+            basedOn: number;
+            blocks: {
+                /** @enum {string} */
+                kind: "headline" | "standfirst" | "body" | "caption" | "seo_headline" | "push_alert" | "social_copy";
+                text: string;
+            }[];
+            /** @description What was wrong, and what is said instead. */
+            note: string;
+        };
         NewDraft: {
             title: string;
             blocks: {
@@ -663,6 +2759,11 @@ export interface components {
                 kind: "headline" | "standfirst" | "body" | "caption" | "seo_headline" | "push_alert" | "social_copy";
                 text: string;
             }[];
+        };
+        NewLegalStop: {
+            /** @enum {string} */
+            kind: "injunction" | "undertaking" | "editorial_order";
+            reference: string;
         };
         NewLink: {
             /** @enum {string} */
@@ -673,11 +2774,159 @@ export interface components {
             /** @enum {string} */
             stance: "answers" | "concedes" | "mixed" | "context";
         };
+        NewOpinion: {
+            assertionVersion: number;
+            /** @description The version that was read. */
+            versionNumber: number;
+            /** @description From the assertion's `reading`: the words that were read. */
+            textSha256: string;
+            /** @description From the assertion's `reading`: what stood around them. */
+            contextSha256: string;
+            /** @enum {string} */
+            ruling: "defensible" | "defensible_if_changed" | "needs_more" | "not_defensible";
+            /** @default null */
+            requiredWording: string | null;
+            /** @default [] */
+            conditions: string[];
+            /** @default  */
+            jurisdiction: string;
+            /**
+             * @description Settles a difference: all others are withdrawn.
+             * @default false
+             */
+            resolves: boolean;
+            /** @default {} */
+            advice: components["schemas"]["AdviceWords"];
+        };
+        NewOpinionOnAssertion: {
+            assertionVersion: number;
+            /** @description The version that was read. */
+            versionNumber: number;
+            /** @description From the assertion's `reading`: the words that were read. */
+            textSha256: string;
+            /** @description From the assertion's `reading`: what stood around them. */
+            contextSha256: string;
+            /** @enum {string} */
+            ruling: "defensible" | "defensible_if_changed" | "needs_more" | "not_defensible";
+            /** @default null */
+            requiredWording: string | null;
+            /** @default [] */
+            conditions: string[];
+            /** @default  */
+            jurisdiction: string;
+            /**
+             * @description Settles a difference: all others are withdrawn.
+             * @default false
+             */
+            resolves: boolean;
+            /** @default {} */
+            advice: components["schemas"]["AdviceWords"];
+            /** Format: uuid */
+            assertionId: string;
+        };
+        NewOpinions: {
+            items: components["schemas"]["NewOpinionOnAssertion"][];
+        };
+        NewOverride: {
+            versionSha256: string;
+            blockers: components["schemas"]["BlockerName"][];
+            reason: string;
+        };
+        NewPosition: {
+            /** @description Of the position that was read; null where there was none. */
+            version: number | null;
+            /** @enum {string} */
+            position: "reject" | "accept_in_part" | "accept" | "inquire" | "not_asserted" | "no_answer_needed";
+            /**
+             * @description The answer in words, as the other side reads it.
+             * @default
+             */
+            response: string;
+        };
+        NewPublication: {
+            /** @description The certificate it ran on. Without one, any that stood for these words at that time is taken. */
+            certificateId?: string | null;
+            /** @description Of the version that ran. */
+            sha256: string;
+            /** Format: date-time */
+            publishedAt: string;
+            /**
+             * @description Where it can be read.
+             * @default
+             */
+            address: string;
+        };
+        NewReaffirmation: {
+            versionNumber: number;
+            versionSha256: string;
+            /** @description Of the diff that was shown. */
+            diffSha256: string;
+            opinionIds: string[];
+        };
+        NewReplyAttempt: {
+            /** Format: date-time */
+            at: string;
+            channel: string;
+            /** @default  */
+            note: string;
+        };
+        NewSignOff: {
+            /** @enum {string} */
+            kind: "legal" | "editorial";
+            /** @description Of the words that were read. */
+            versionSha256: string;
+            /** @description Of the opinions as they stood, from the readiness. */
+            opinionsSha256: string;
+            /** @default  */
+            statement: string;
+        };
         NewStory: {
             title: string;
             slug: string;
             /** @default UTC */
             timeZone: string;
+        };
+        NewSubject: {
+            name: string;
+            /** @enum {string} */
+            kind: "person" | "organisation";
+            /** @default  */
+            contact: string;
+        };
+        NewTelephoneAdvice: {
+            assertionVersion: number;
+            /** @description The version that was read. */
+            versionNumber: number;
+            /** @description From the assertion's `reading`: the words that were read. */
+            textSha256: string;
+            /** @description From the assertion's `reading`: what stood around them. */
+            contextSha256: string;
+            /** @enum {string} */
+            ruling: "defensible" | "defensible_if_changed" | "needs_more" | "not_defensible";
+            /** @default null */
+            requiredWording: string | null;
+            /** @default [] */
+            conditions: string[];
+            /** @default  */
+            jurisdiction: string;
+            /**
+             * @description Settles a difference: all others are withdrawn.
+             * @default false
+             */
+            resolves: boolean;
+            /** @default {} */
+            advice: components["schemas"]["AdviceWords"];
+            /**
+             * Format: uuid
+             * @description Who gave the advice, and must confirm it.
+             */
+            lawyerId: string;
+        };
+        NewToken: {
+            name: string;
+            scopes: ("draft.write" | "clearance.request" | "clearance.read")[];
+            /** @default 90 */
+            days: number;
         };
         NewVersion: {
             /** @description The number of the version these words were made from. */
@@ -687,6 +2936,34 @@ export interface components {
                 kind: "headline" | "standfirst" | "body" | "caption" | "seo_headline" | "push_alert" | "social_copy";
                 text: string;
             }[];
+        };
+        NewWebhook: {
+            /** Format: uri */
+            address: string;
+            kinds: ("draft_ready" | "draft_blocked" | "opinion_void" | "letter_arrived" | "letter_failed" | "deadline_near" | "legal_stop" | "certificate_revoked" | "assigned" | "complaint_arrived")[];
+        };
+        Notice: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "draft_ready" | "draft_blocked" | "opinion_void" | "letter_arrived" | "letter_failed" | "deadline_near" | "legal_stop" | "certificate_revoked" | "assigned" | "complaint_arrived";
+            /** @description One sentence, without a word of the draft. */
+            words: string;
+            /** @description The page that shows it, from the root of the site. */
+            link: string;
+            /** Format: uuid */
+            storyId: string;
+            draftId: string | null;
+            /** Format: uuid */
+            subjectId: string;
+            /** Format: date-time */
+            at: string;
+            readAt: string | null;
+        };
+        NoticeList: {
+            items: components["schemas"]["Notice"][];
+            /** @description How many are unread, also beyond this list. */
+            unread: number;
         };
         OpenedSession: {
             /** Format: uuid */
@@ -700,8 +2977,589 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        Opinion: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            assertionId: string;
+            /** Format: uuid */
+            draftId: string;
+            /** @enum {string} */
+            ruling: "defensible" | "defensible_if_changed" | "needs_more" | "not_defensible";
+            requiredWording: string | null;
+            conditions: {
+                ordinal: number;
+                text: string;
+                met: {
+                    /** Format: uuid */
+                    personId: string;
+                    name: string;
+                    /** Format: date-time */
+                    at: string;
+                } | null;
+            }[];
+            jurisdiction: string;
+            /** @enum {string} */
+            channel: "written" | "telephone";
+            /** Format: uuid */
+            lawyerId: string;
+            lawyerName: string;
+            notedBy: string | null;
+            notedByName: string | null;
+            confirmedAt: string | null;
+            /** @description False for advice by telephone that its lawyer has not confirmed. */
+            counts: boolean;
+            resolves: boolean;
+            reaffirms: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            versionNumber: number;
+            versionSha256: string;
+            textSha256: string;
+            contextSha256: string;
+            withdrawn: {
+                /** Format: uuid */
+                personId: string;
+                name: string;
+                /** Format: date-time */
+                at: string;
+                byOpinionId: string | null;
+            } | null;
+            /**
+             * @description `pending` while the newest version is still being placed.
+             * @enum {string}
+             */
+            validity: "carried" | "condition_met" | "void" | "pending";
+            causes: ("text" | "context" | "place")[];
+            /** @description The edit that made a void opinion void. */
+            since: {
+                versionNumber: number;
+                /** Format: uuid */
+                authorId: string;
+                authorName: string;
+                /** Format: date-time */
+                at: string;
+                /** @description What a person decided about its place in that version. */
+                placement: {
+                    /** @enum {string} */
+                    decision: "confirmed" | "reattached" | "let_go";
+                    /** Format: uuid */
+                    decidedBy: string;
+                    decidedByName: string;
+                    /** Format: date-time */
+                    at: string;
+                } | null;
+                laterEdits: components["schemas"]["VoidingEdit"][];
+                /** @description From the words that were read to those that stand now. */
+                changes: components["schemas"]["ReadingChange"][];
+            } | null;
+            commands: ("withdraw" | "confirm" | "accept_wording" | "meet_condition")[];
+        };
+        OpinionList: {
+            items: components["schemas"]["Opinion"][];
+        };
+        OpinionOutcome: {
+            /** Format: uuid */
+            assertionId: string;
+            ok: boolean;
+            opinionId: string | null;
+            code: string | null;
+            message: string | null;
+        };
+        OpinionOutcomes: {
+            items: components["schemas"]["OpinionOutcome"][];
+        };
+        OpinionResult: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            assertionId: string;
+            /** Format: uuid */
+            draftId: string;
+            /** @enum {string} */
+            ruling: "defensible" | "defensible_if_changed" | "needs_more" | "not_defensible";
+            requiredWording: string | null;
+            conditions: {
+                ordinal: number;
+                text: string;
+                met: {
+                    /** Format: uuid */
+                    personId: string;
+                    name: string;
+                    /** Format: date-time */
+                    at: string;
+                } | null;
+            }[];
+            jurisdiction: string;
+            /** @enum {string} */
+            channel: "written" | "telephone";
+            /** Format: uuid */
+            lawyerId: string;
+            lawyerName: string;
+            notedBy: string | null;
+            notedByName: string | null;
+            confirmedAt: string | null;
+            /** @description False for advice by telephone that its lawyer has not confirmed. */
+            counts: boolean;
+            resolves: boolean;
+            reaffirms: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            versionNumber: number;
+            versionSha256: string;
+            textSha256: string;
+            contextSha256: string;
+            withdrawn: {
+                /** Format: uuid */
+                personId: string;
+                name: string;
+                /** Format: date-time */
+                at: string;
+                byOpinionId: string | null;
+            } | null;
+            /**
+             * @description `pending` while the newest version is still being placed.
+             * @enum {string}
+             */
+            validity: "carried" | "condition_met" | "void" | "pending";
+            causes: ("text" | "context" | "place")[];
+            /** @description The edit that made a void opinion void. */
+            since: {
+                versionNumber: number;
+                /** Format: uuid */
+                authorId: string;
+                authorName: string;
+                /** Format: date-time */
+                at: string;
+                /** @description What a person decided about its place in that version. */
+                placement: {
+                    /** @enum {string} */
+                    decision: "confirmed" | "reattached" | "let_go";
+                    /** Format: uuid */
+                    decidedBy: string;
+                    decidedByName: string;
+                    /** Format: date-time */
+                    at: string;
+                } | null;
+                laterEdits: components["schemas"]["VoidingEdit"][];
+                /** @description From the words that were read to those that stand now. */
+                changes: components["schemas"]["ReadingChange"][];
+            } | null;
+            commands: ("withdraw" | "confirm" | "accept_wording" | "meet_condition")[];
+            assertion: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                state: "proposed" | "flagged" | "queued" | "with_lawyer" | "ruled" | "dismissal_pending" | "dismissed" | "withdrawn";
+                version: number;
+            };
+        };
+        OpinionSummary: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            ruling: "defensible" | "defensible_if_changed" | "needs_more" | "not_defensible";
+            /** Format: uuid */
+            lawyerId: string;
+            lawyerName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @enum {string} */
+            channel: "written" | "telephone";
+            /** @description False for advice by telephone that its lawyer has not confirmed. */
+            counts: boolean;
+            requiredWording: string | null;
+            conditions: {
+                text: string;
+                met: boolean;
+            }[];
+            jurisdiction: string;
+            versionNumber: number;
+            /** @description Whether it still speaks about the words that stand there; null while the version is being placed. */
+            validity: ("carried" | "condition_met" | "void") | null;
+            causes: ("text" | "context" | "place")[];
+        };
+        Override: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            draftId: string;
+            versionNumber: number;
+            versionSha256: string;
+            blockers: components["schemas"]["BlockerName"][];
+            reason: string;
+            proposed: components["schemas"]["Act"];
+            assented: components["schemas"]["Act"] | null;
+            withdrawn: components["schemas"]["Act"] | null;
+            /** @description Whether its blockers are lifted for the newest version now. */
+            lifts: boolean;
+            abilities: {
+                assent: boolean;
+                withdraw: boolean;
+            };
+        };
+        OverrideList: {
+            items: components["schemas"]["Override"][];
+            abilities: {
+                propose: boolean;
+            };
+        };
+        PastPlacement: {
+            versionNumber: number;
+            /** @enum {string} */
+            status: "exact" | "moved" | "changed" | "ambiguous" | "gone";
+            start: number | null;
+            end: number | null;
+            score: number;
+            candidates: {
+                start: number;
+                end: number;
+                score: number;
+            }[];
+            decision: ("confirmed" | "reattached" | "let_go") | null;
+            decidedBy: string | null;
+            decidedAt: string | null;
+            version: number;
+            words: string | null;
+        };
+        PastedDraft: {
+            title?: string;
+            /** @description Pasted words, taken apart as a Markdown file is. */
+            text: string;
+        };
+        PastedVersion: {
+            /** @description The number of the version these words were made from. */
+            basedOn: number;
+            /** @description Pasted words, taken apart as a Markdown file is. */
+            text: string;
+        };
+        Placement: {
+            versionNumber: number;
+            /** @enum {string} */
+            status: "exact" | "moved" | "changed" | "ambiguous" | "gone";
+            start: number | null;
+            end: number | null;
+            score: number;
+            candidates: {
+                start: number;
+                end: number;
+                score: number;
+            }[];
+            decision: ("confirmed" | "reattached" | "let_go") | null;
+            decidedBy: string | null;
+            decidedAt: string | null;
+            version: number;
+        };
+        PlacementChoice: {
+            versionNumber: number;
+            placementVersion: number;
+            /** @enum {string} */
+            decision: "confirmed" | "reattached" | "let_go";
+            start?: number;
+            end?: number;
+        };
+        Plan: {
+            version: number;
+            /** @description When it is to run. */
+            plannedAt: string | null;
+        };
+        Position: {
+            /** Format: uuid */
+            allegationId: string;
+            /** @enum {string} */
+            position: "reject" | "accept_in_part" | "accept" | "inquire" | "not_asserted" | "no_answer_needed";
+            response: string;
+            /** Format: uuid */
+            writtenBy: string;
+            writtenByName: string | null;
+            /** Format: date-time */
+            writtenAt: string;
+            approvedBy: string | null;
+            approvedByName: string | null;
+            approvedAt: string | null;
+            version: number;
+            abilities: {
+                [key: string]: boolean;
+            };
+        };
+        PrevailingAdvice: {
+            /** @enum {string} */
+            outcome: "none" | "void" | "prevails";
+            ruling: ("defensible" | "defensible_if_changed" | "needs_more" | "not_defensible") | null;
+            opinionId: string | null;
+            conditionMet: boolean;
+            unmetConditions: number;
+            differs: string[];
+        };
+        Publication: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            storyId: string;
+            /** Format: uuid */
+            draftId: string;
+            versionNumber: number;
+            sha256: string;
+            certificateId: string | null;
+            /** @description Whether a certificate stood for these words when they ran. */
+            cleared: boolean;
+            address: string;
+            /** Format: date-time */
+            publishedAt: string;
+            /** Format: uuid */
+            recordedBy: string;
+            recordedByName: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            complaints: components["schemas"]["Complaint"][];
+            corrections: components["schemas"]["Correction"][];
+            abilities: {
+                [key: string]: boolean;
+            };
+        };
+        PublicationList: {
+            items: components["schemas"]["Publication"][];
+        };
+        Putting: {
+            items: {
+                /** Format: uuid */
+                assertionId: string;
+                /** Format: uuid */
+                subjectId: string;
+                /** @description Of the request that stands already, where there is one. */
+                version?: number;
+                wording: string;
+            }[];
+            /** Format: date-time */
+            putAt: string;
+            deadline: components["schemas"]["Deadline"];
+            /** Format: uuid */
+            sentExchangeId?: string;
+        };
+        Questions: {
+            /** Format: uuid */
+            subjectId: string;
+            assertionIds: string[];
+            deadline: components["schemas"]["Deadline"];
+            /**
+             * @description By assertion, in place of the drafted question.
+             * @default {}
+             */
+            wording: {
+                [key: string]: string;
+            };
+            /**
+             * @description What is being prepared, neutrally; it is put after “is preparing”.
+             * @example an article about the inspection of refrigerated lorries
+             */
+            description?: string;
+            signedBy?: string;
+        };
+        QueueList: {
+            items: components["schemas"]["QueuedAssertion"][];
+        };
+        QueueMove: {
+            version: number;
+            /** Format: date-time */
+            dueAt?: string;
+        };
+        QueuedAssertion: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** @enum {string} */
+            state: "proposed" | "flagged" | "queued" | "with_lawyer" | "ruled" | "dismissal_pending" | "dismissed" | "withdrawn";
+            /** @enum {string} */
+            gravity: "high" | "medium" | "low";
+            quote: string;
+            /** Format: uuid */
+            storyId: string;
+            storyTitle: string;
+            timeZone: string;
+            /** Format: uuid */
+            draftId: string;
+            draftTitle: string;
+            plannedAt: string | null;
+            queuedAt: string | null;
+            dueAt: string | null;
+            assignedTo: string | null;
+            assigneeName: string | null;
+            own: boolean;
+            version: number;
+            commands: ("accept" | "dismiss" | "propose_dismissal" | "assent_dismissal" | "refuse_dismissal" | "reopen" | "queue" | "unqueue" | "take" | "assign" | "release" | "rule" | "confirm_advice" | "unrule" | "withdraw" | "restore")[];
+        };
+        ReadMark: {
+            versionNumber: number;
+            /**
+             * Format: date-time
+             * @description The `asOf` of what was read; now when left out.
+             */
+            at?: string;
+        };
+        Readiness: {
+            ready: boolean;
+            versionNumber: number;
+            /** @description Of the newest version, which is the one judged. */
+            sha256: string;
+            /** @description Of the opinions that stand and count; a sign-off names it. */
+            opinionsSha256: string;
+            blockers: components["schemas"]["Blocker"][];
+            /** @description Blockers that stand, but that two people decided to publish against. */
+            lifted: components["schemas"]["LiftedBlocker"][];
+            /** @description When this answer changes by itself. */
+            changesAt: string | null;
+            /** Format: date-time */
+            checkedAt: string;
+        };
+        /** @description Same and removed parts make up the old words; same and added ones the new. */
+        ReadingChange: {
+            part: ("assertion" | "paragraph") | ("headline" | "standfirst" | "body" | "caption" | "seo_headline" | "push_alert" | "social_copy");
+            parts: {
+                text: string;
+                /** @enum {string} */
+                change: "same" | "added" | "removed";
+            }[];
+        };
+        ReaffirmationGroup: {
+            /** @enum {string} */
+            cause: "text" | "context";
+            since: components["schemas"]["VoidingEdit"];
+            laterEdits: components["schemas"]["VoidingEdit"][];
+            diffSha256: string;
+            changes: components["schemas"]["ReadingChange"][];
+            opinions: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                assertionId: string;
+                assertionNumber: number;
+                /** @description The words as they stand in the newest version. */
+                quote: string;
+                /** @enum {string} */
+                ruling: "defensible" | "defensible_if_changed" | "needs_more" | "not_defensible";
+                requiredWording: string | null;
+                conditions: {
+                    text: string;
+                    met: boolean;
+                }[];
+                /** Format: date-time */
+                givenAt: string;
+            }[];
+        };
+        ReaffirmationList: {
+            versionNumber: number;
+            versionSha256: string;
+            items: components["schemas"]["ReaffirmationGroup"][];
+        };
+        ReaffirmationResult: {
+            opinionIds: string[];
+        };
+        Reflecting: {
+            version: number;
+            /** @enum {string} */
+            how: "quoted" | "summarised" | "not_needed";
+            /** @description Words of the newest version that quote or summarise the answer. */
+            words?: string;
+            /** @description Why the copy need not carry the answer. */
+            reason?: string;
+        };
         Rejection: {
             version: number;
+        };
+        ReplyAttempt: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            channel: string;
+            note: string;
+            personName: string;
+            earlier: components["schemas"]["EarlierReplyRound"] | null;
+        };
+        ReplyCell: {
+            /** Format: uuid */
+            subjectId: string;
+            /** @description False where the assertion is no longer said to be about them. */
+            about: boolean;
+            requestId: string | null;
+            /** @description Null while nothing was put to them. */
+            outcome: ("awaiting" | "answered" | "declined" | "unreachable" | "waived") | null;
+            wording: string;
+            putAt: string | null;
+            putByName: string | null;
+            sentExchangeId: string | null;
+            deadlineAt: string | null;
+            timeZone: string | null;
+            overdue: boolean;
+            /** @description Why it was waived, or why the copy need not carry the answer. */
+            reason: string;
+            attempts: components["schemas"]["ReplyAttempt"][];
+            answer: string;
+            answeredAt: string | null;
+            answerExchangeId: string | null;
+            reflected: ("quoted" | "summarised" | "not_needed") | null;
+            reflectedWords: string | null;
+            /** @description Whether the newest version still carries the answer so. */
+            reflectedHolds: boolean;
+            version: number | null;
+            abilities: {
+                [key: string]: boolean;
+            };
+        };
+        ReplyCells: {
+            items: components["schemas"]["ReplyCell"][];
+        };
+        ReplyMatrix: {
+            subjects: components["schemas"]["Subject"][];
+            assertions: components["schemas"]["ReplyRow"][];
+        };
+        ReplyRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            draftId: string;
+            number: number;
+            /** @description As it stands in the newest version, or as it was marked. */
+            quote: string;
+            placement: ("exact" | "moved" | "changed" | "ambiguous" | "gone") | null;
+            /** @enum {string} */
+            gravity: "high" | "medium" | "low";
+            /** @enum {string} */
+            state: "proposed" | "flagged" | "queued" | "with_lawyer" | "ruled" | "dismissal_pending" | "dismissed" | "withdrawn";
+            /** @description How it might be put; for a person to decide on. */
+            question: string;
+            cells: components["schemas"]["ReplyCell"][];
+        };
+        ReplySettlement: {
+            version: number;
+            /** @enum {string} */
+            outcome: "answered" | "declined" | "unreachable";
+            answer?: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            /** Format: uuid */
+            answerExchangeId?: string;
+        };
+        Revocations: {
+            payload: {
+                /** @enum {string} */
+                format: "nightlawyer/revocations/1";
+                /** Format: uuid */
+                newsroomId: string;
+                /** Format: date-time */
+                issuedAt: string;
+                since: string | null;
+                revoked: {
+                    /** Format: uuid */
+                    certificateId: string;
+                    /** @enum {string} */
+                    reason: "letter_arrived" | "legal_stop" | "opinion_given" | "opinion_withdrawn" | "sign_off_withdrawn" | "override_withdrawn" | "version_added" | "no_longer_ready";
+                    /** Format: date-time */
+                    at: string;
+                }[];
+            };
+            keyId: string;
+            signature: string;
         };
         Segment: {
             /** Format: uuid */
@@ -727,6 +3585,37 @@ export interface components {
             email: string;
             password: string;
         };
+        SignOff: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            draftId: string;
+            /** @enum {string} */
+            kind: "legal" | "editorial";
+            versionNumber: number;
+            versionSha256: string;
+            opinionsSha256: string;
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            statement: string;
+            /** Format: date-time */
+            createdAt: string;
+            withdrawnAt: string | null;
+            /** @description Given over the newest words and the opinions that stand now. */
+            holds: boolean;
+            abilities: {
+                withdraw: boolean;
+            };
+        };
+        SignOffList: {
+            items: components["schemas"]["SignOff"][];
+            /** @description Which sign-offs you could give: by role, and as somebody who wrote none of the draft. */
+            abilities: {
+                legal: boolean;
+                editorial: boolean;
+            };
+        };
         SignedInPerson: {
             /** Format: uuid */
             personId: string;
@@ -735,6 +3624,11 @@ export interface components {
             name: string;
             /** @enum {string} */
             role: "reporter" | "editor" | "lawyer" | "outside_counsel" | "managing_editor" | "admin" | "partner";
+        };
+        /** @description Both null: never read, and everything is new. */
+        Since: {
+            versionNumber: number | null;
+            at: string | null;
         };
         Story: {
             /** Format: uuid */
@@ -752,12 +3646,79 @@ export interface components {
         StoryList: {
             items: components["schemas"]["Story"][];
         };
+        Subject: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            storyId: string;
+            name: string;
+            /** @enum {string} */
+            kind: "person" | "organisation";
+            contact: string;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+            abilities: {
+                [key: string]: boolean;
+            };
+        };
+        SubjectChanges: {
+            version: number;
+            name?: string;
+            /** @enum {string} */
+            kind?: "person" | "organisation";
+            contact?: string;
+        };
+        SubjectList: {
+            items: components["schemas"]["Subject"][];
+        };
+        SubjectSuggestion: {
+            name: string;
+            kind: ("person" | "organisation") | null;
+            /** @description Set where the story has the subject, and only the tie is new. */
+            subjectId: string | null;
+            assertions: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                draftId: string;
+                number: number;
+                quote: string;
+                /** @enum {string} */
+                gravity: "high" | "medium" | "low";
+                /** @enum {string} */
+                state: "proposed" | "flagged" | "queued" | "with_lawyer" | "ruled" | "dismissal_pending" | "dismissed" | "withdrawn";
+            }[];
+        };
+        SubjectSuggestionList: {
+            items: components["schemas"]["SubjectSuggestion"][];
+        };
+        Token: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            scopes: ("draft.write" | "clearance.request" | "clearance.read")[];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            lastUsedAt: string | null;
+            revokedAt: string | null;
+        };
+        TokenList: {
+            items: components["schemas"]["Token"][];
+        };
         Version: {
             number: number;
             /** @description Of the canonical form: RFC 8785 JSON of `{format, blocks}`. */
             sha256: string;
             /** Format: uuid */
             authorId: string;
+            /** @enum {string} */
+            origin: "edit" | "accepted_wording" | "correction";
+            note: string;
+            /** @description The file it was read from. */
+            documentId: string | null;
             /** Format: date-time */
             createdAt: string;
             blocks: {
@@ -768,6 +3729,46 @@ export interface components {
         };
         VersionList: {
             items: components["schemas"]["Version"][];
+        };
+        VoidingEdit: {
+            versionNumber: number;
+            /** Format: uuid */
+            authorId: string;
+            authorName: string;
+            /** Format: date-time */
+            at: string;
+        };
+        Waiver: {
+            /** Format: uuid */
+            assertionId: string;
+            /** Format: uuid */
+            subjectId: string;
+            /** @description Of the request that stands already, where there is one. */
+            version?: number;
+            reason: string;
+        };
+        Webhook: {
+            /** Format: uuid */
+            id: string;
+            address: string;
+            kinds: ("draft_ready" | "draft_blocked" | "opinion_void" | "letter_arrived" | "letter_failed" | "deadline_near" | "legal_stop" | "certificate_revoked" | "assigned" | "complaint_arrived")[];
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+            /** @description What became of the last notice for it; null before the first. */
+            last: {
+                /** @enum {string} */
+                state: "pending" | "delivered" | "failed";
+                /** Format: date-time */
+                at: string;
+                errorCode: string | null;
+            } | null;
+        };
+        WebhookList: {
+            items: components["schemas"]["Webhook"][];
+        };
+        WebhookRemoval: {
+            version: number;
         };
     };
     responses: never;
@@ -842,6 +3843,1026 @@ export interface operations {
             };
         };
     };
+    PositionController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                allegationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Position"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    PositionController_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                allegationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPosition"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Position"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    PositionController_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                allegationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Approval"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Position"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AssertionLinkController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BearingConfirmation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssertionLink"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AssertionLinkController_reject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BearingRejection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssertionLink"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AssertionController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assertionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssertionWithHistory"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AssertionCommandController_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assertionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Move"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assertion"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AssertionCommandController_assentDismissal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assertionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Move"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assertion"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AssertionController_settleGravity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assertionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GravityAssent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assertion"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AssertionCommandController_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assertionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Assignment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assertion"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AssertionCommandController_dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assertionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Move"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assertion"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AssertionController_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assertionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssertionEdit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assertion"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    LawyerController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assertionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawyerList"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AssertionLinkController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assertionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssertionLinkList"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AssertionLinkController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assertionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAssertionLink"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssertionLink"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    OpinionController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assertionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionList"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    OpinionController_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assertionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOpinion"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionResult"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AssertionController_place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assertionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlacementChoice"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assertion"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AssertionCommandController_queue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assertionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueueMove"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assertion"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AssertionCommandController_refuseDismissal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assertionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Move"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assertion"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AssertionCommandController_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assertionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Move"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assertion"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AssertionCommandController_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assertionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Move"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assertion"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AssertionCommandController_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assertionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Move"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assertion"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    SubjectController_tie: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assertionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssertionSubjects"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectList"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AssertionCommandController_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assertionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Move"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assertion"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    OpinionController_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assertionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTelephoneAdvice"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionResult"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AssertionCommandController_unqueue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assertionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Move"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assertion"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AssertionCommandController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assertionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Move"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assertion"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    ClearanceController_publicKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClearanceKey"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    ClearanceController_revocations: {
+        parameters: {
+            query?: {
+                since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revocations"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    DashboardController_read: {
+        parameters: {
+            query?: {
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     OriginalController_download: {
         parameters: {
             query?: never;
@@ -858,6 +4879,786 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    DraftController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AssertionController_list: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssertionList"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AssertionController_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAssertion"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assertion"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AssertionController_acceptAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ManyAssertions"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOutcomes"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AssertionController_queueAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ManyToQueue"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOutcomes"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    DraftAuthorController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorList"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    DraftAuthorController_name: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAuthor"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorList"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    ChangesController_read: {
+        parameters: {
+            query?: {
+                /** @description The number of a version or a time; the person’s own mark when left out. */
+                since?: string;
+            };
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changes"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    ClearanceController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateList"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    ClearanceController_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClearanceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificate"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    DraftController_compare: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    PublicationController_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCorrection"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Correction"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    OpinionController_ruleMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOpinions"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionOutcomes"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    OverrideController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverrideList"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    OverrideController_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOverride"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Override"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    DraftController_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Plan"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    PublicationController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationList"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    PublicationController_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPublication"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    ChangesController_markRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadMark"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Since"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    ReadinessController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    ReaffirmController_reaffirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReaffirmation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReaffirmationResult"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    ReaffirmController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReaffirmationList"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    SignOffController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignOffList"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    SignOffController_signOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSignOff"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignOff"];
+                };
             };
             /** @description A refusal. */
             default: {
@@ -911,7 +5712,9 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewVersion"];
+                "application/json": components["schemas"]["NewVersion"] | components["schemas"]["PastedVersion"] | {
+                    basedOn: number;
+                };
             };
         };
         responses: {
@@ -1020,6 +5823,40 @@ export interface operations {
             };
         };
     };
+    LegalStopController_lift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                legalStopId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegalStopLift"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalStop"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     LetterController_read: {
         parameters: {
             query?: never;
@@ -1080,6 +5917,36 @@ export interface operations {
             };
         };
     };
+    PositionController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerList"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     LetterController_retry: {
         parameters: {
             query?: never;
@@ -1097,6 +5964,70 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    LetterController_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterReview"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    ScheduleController_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
             };
             /** @description A refusal. */
             default: {
@@ -1207,6 +6138,471 @@ export interface operations {
             };
         };
     };
+    NoticeController_list: {
+        parameters: {
+            query?: {
+                unread?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeList"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    NoticeController_readAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    NoticeController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    OpinionController_acceptWording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opinionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptedWording"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    OpinionController_advice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opinionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Advice"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    OpinionController_meetCondition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opinionId: string;
+                ordinal: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionResult"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    OpinionController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opinionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionResult"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    OpinionController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opinionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionResult"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    OverrideController_assent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                overrideId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Override"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    OverrideController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                overrideId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Override"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    QueueController_list: {
+        parameters: {
+            query?: {
+                mine?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueList"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    ReplyController_waive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Waiver"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyCell"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    ReplyController_attempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReplyAttempt"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyCell"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    ReplyController_reflect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reflecting"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyCell"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    ReplyController_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplySettlement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyCell"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     SessionController_whoAmI: {
         parameters: {
             query?: never;
@@ -1282,6 +6678,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    SignOffController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signOffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignOff"];
+                };
             };
             /** @description A refusal. */
             default: {
@@ -1425,7 +6851,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewDraft"] | {
+                "application/json": components["schemas"]["NewDraft"] | components["schemas"]["PastedDraft"] | {
                     title?: string;
                 };
             };
@@ -1569,6 +6995,16 @@ export interface operations {
                     party?: string;
                     /** Format: date-time */
                     occurredAt: string;
+                    /**
+                     * @default correspondence
+                     * @enum {string}
+                     */
+                    purpose?: "correspondence" | "right_of_reply" | "statement" | "complaint" | "correction_request";
+                    /**
+                     * Format: uuid
+                     * @description Required of a complaint and of a request for correction.
+                     */
+                    publicationId?: string;
                 };
             };
         };
@@ -1579,6 +7015,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExchangeReceipt"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    LegalStopController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalStopList"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    LegalStopController_place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLegalStop"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalStop"];
                 };
             };
             /** @description A refusal. */
@@ -1679,6 +7179,450 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MemberList"];
                 };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    ReplyController_read: {
+        parameters: {
+            query?: {
+                draftId?: string;
+            };
+            header?: never;
+            path: {
+                storyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyMatrix"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    ReplyController_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Putting"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyCells"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    QuestionsController_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Questions"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    SubjectController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectList"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    SubjectController_name: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSubject"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subject"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    SubjectController_adopt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptedNames"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectList"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    SubjectController_suggest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectSuggestionList"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    SubjectController_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subjectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubjectChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subject"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    TokenController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenList"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    TokenController_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewToken"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeToken"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    TokenController_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tokenId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    WebhookController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookList"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    WebhookController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWebhook"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedWebhook"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    WebhookController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookRemoval"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal. */
             default: {

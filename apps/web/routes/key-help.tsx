@@ -10,6 +10,7 @@ const KEYS: readonly (readonly [keys: string[], what: string])[] = [
   [['3'], 'Confirm it: it cuts both ways'],
   [['4'], 'Confirm it: context'],
   [['x'], 'Reject it'],
+  [['p'], 'Answer the allegation'],
   [['Enter'], 'Open its source at the passage'],
   [['Esc'], 'Close what is open'],
   [['?'], 'This list'],

@@ -5,7 +5,10 @@ import { useLetterSegments } from '../api/use-letter-segments.js';
 import { useStory } from '../api/use-story.js';
 import { useAllegations } from '../features/allegations/use-allegations.js';
 import { LetterHead } from '../features/letter/letter-head.js';
+import { ReviewLetter } from '../features/letter/review-letter.js';
 import { useLetter } from '../features/letter/use-letter.js';
+import { AnswersBar } from '../features/positions/answers-bar.js';
+import { useAnswers } from '../features/positions/use-answers.js';
 import { FailureNotice } from '../ui/failure-notice.js';
 import { Waiting } from '../ui/waiting.js';
 import classes from './letter-page.module.css';
@@ -34,10 +37,30 @@ export function LetterPage() {
       {letter.data !== undefined && (
         <>
           <LetterHead letter={letter.data} zone={zone} />
+          <Answering letter={letter.data} zone={zone} />
           <ReadLetter letter={letter.data} zone={zone} />
         </>
       )}
     </PageFrame>
+  );
+}
+
+/** How far the answer is, and whether a lawyer has read the letter. */
+function Answering({ letter, zone }: { letter: Letter; zone: string | undefined }) {
+  const answers = useAnswers(letter);
+  const items = answers.data?.items ?? [];
+  return (
+    <div className={classes.answering}>
+      {answers.isError && <FailureNotice error={answers.error} />}
+      <AnswersBar letter={letter} answers={items}>
+        <ReviewLetter letter={letter} zone={zone} />
+        {items.length > 0 && (
+          <Link to="/letters/$letterId/answers" params={{ letterId: letter.id }}>
+            All answers
+          </Link>
+        )}
+      </AnswersBar>
+    </div>
   );
 }
 

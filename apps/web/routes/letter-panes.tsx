@@ -1,7 +1,8 @@
 // Three panes side by side: the letter, the list of what it alleges, and what lies beside the one that is selected.
 import { SegmentedControl } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import type { Allegation, Attack, Letter, Segment, SegmentKind, SegmentList } from '../api/records.js';
+import type { Allegation, Attack, Letter, LinkTarget, Segment, SegmentKind, SegmentList } from '../api/records.js';
 import { AllegationFilter } from '../features/allegations/allegation-filter.js';
 import { AllegationHead } from '../features/allegations/allegation-head.js';
 import { AllegationList } from '../features/allegations/allegation-list.js';
@@ -11,6 +12,8 @@ import { WhatTheyWant } from '../features/allegations/what-they-want.js';
 import { KindLegend } from '../features/letter/kind-legend.js';
 import { LetterText } from '../features/letter/letter-text.js';
 import { LinksBeside } from '../features/links/links-beside.js';
+import { PositionBox } from '../features/positions/position-box.js';
+import { useAnswers } from '../features/positions/use-answers.js';
 import { type OpenedSource, SourceDrawer } from '../features/source/source-drawer.js';
 import { useKeys } from '../ui/use-keys.js';
 import { KeyHelp, KeyHint } from './key-help.js';
@@ -24,6 +27,9 @@ interface Props {
   allegations: Allegation[];
 }
 
+/** Where writing the answer begins: the choice of a position, or the button that opens it. */
+const ANSWER_CONTROLS = '[data-answer] input, [data-answer] button';
+
 type Pane = 'letter' | 'list' | 'beside';
 
 export function LetterPanes({ letter, zone, text, allegations }: Props) {
@@ -36,7 +42,18 @@ export function LetterPanes({ letter, zone, text, allegations }: Props) {
   const [help, setHelp] = useState(false);
   const [pane, setPane] = useState<Pane>('letter');
   const beside = useRef<HTMLDivElement>(null);
+  const navigate = useNavigate();
   const listed = pickAllegations(allegations, attack, progress);
+  const answers = useAnswers(letter);
+  const answer = answers.data?.items.find(({ allegationId }) => allegationId === allegation?.id);
+
+  const openTarget = ({ sourceKind, sourceId, title, start, end, assertionId }: LinkTarget) => {
+    if (sourceKind !== 'assertion') setOpened({ kind: sourceKind, id: sourceId, title, start, end });
+    else {
+      const search = { assertion: assertionId ?? undefined };
+      void navigate({ to: '/drafts/$draftId', params: { draftId: sourceId }, search });
+    }
+  };
 
   const choose = (chosen: Allegation) => {
     selection.selectAllegation(chosen);
@@ -55,6 +72,7 @@ export function LetterPanes({ letter, zone, text, allegations }: Props) {
     k: () => step(-1),
     ArrowDown: () => step(1),
     ArrowUp: () => step(-1),
+    p: () => beside.current?.querySelector<HTMLElement>(ANSWER_CONTROLS)?.focus(),
     '?': () => setHelp(true),
   });
 
@@ -127,15 +145,17 @@ export function LetterPanes({ letter, zone, text, allegations }: Props) {
                 reasons={selection.reasons}
                 onStep={step}
               />
+              {answer !== undefined && (
+                <PositionBox key={answer.allegationId} letterId={letter.id} answer={answer} zone={zone} alone />
+              )}
               <LinksBeside
                 key={allegation.id}
+                storyId={letter.storyId}
                 allegation={allegation}
                 zone={zone}
                 mayDecide={letter.abilities['link.decide'] === true}
                 complete={letter.status === 'linked'}
-                onOpen={({ sourceKind, sourceId, title, start, end }) => {
-                  if (sourceKind !== 'assertion') setOpened({ kind: sourceKind, id: sourceId, title, start, end });
-                }}
+                onOpen={openTarget}
               />
             </>
           )}

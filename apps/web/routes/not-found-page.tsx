@@ -8,7 +8,7 @@ export function NotFoundPage() {
     <PageFrame>
       <title>Nothing here · Nightlawyer</title>
       <Notice tone="plain">
-        There is nothing at this address. <Link to="/">To the stories</Link>
+        There is nothing at this address. <Link to="/">To the dashboard</Link>
       </Notice>
     </PageFrame>
   );

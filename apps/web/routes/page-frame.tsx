@@ -1,10 +1,12 @@
 // What stands round every page: where one is, who one is, and what this is not.
 import { ActionIcon, Tooltip, useMantineColorScheme } from '@mantine/core';
 import { IconLogout, IconMoon, IconSun, IconSunMoon } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { Link, type LinkProps } from '@tanstack/react-router';
 import { type ReactNode, useContext } from 'react';
 import { LiveContext } from '../api/live-events.js';
+import { useMay } from '../api/use-may.js';
 import { useSession } from '../api/use-session.js';
+import { NoticeBell } from '../features/notices/notice-bell.js';
 import { useSignOut } from '../features/session/use-sign-out.js';
 import { ROLE_WORDS } from './role-words.js';
 import classes from './page-frame.module.css';
@@ -14,12 +16,14 @@ interface Props {
   trail?: ReactNode;
   /** The page fills the window and its panes scroll, instead of the window. */
   filling?: boolean;
+  /** Room for a table. */
+  wide?: boolean;
   children: ReactNode;
 }
 
-export function PageFrame({ trail, filling = false, children }: Props) {
+export function PageFrame({ trail, filling = false, wide = false, children }: Props) {
   return (
-    <div className={classes.frame} data-filling={filling || undefined}>
+    <div className={classes.frame} data-filling={filling || undefined} data-wide={wide || undefined}>
       <header className={classes.head}>
         <nav aria-label="Where you are" className={classes.trail}>
           <Link to="/" className={classes.brand}>
@@ -27,6 +31,7 @@ export function PageFrame({ trail, filling = false, children }: Props) {
           </Link>
           {trail}
         </nav>
+        <Places />
         <Who />
       </header>
       <main className={classes.main}>{children}</main>
@@ -40,6 +45,29 @@ export function PageFoot() {
     <footer className={classes.foot}>
       Nightlawyer orders material for a newsroom and its lawyers. It is not legal advice.
     </footer>
+  );
+}
+
+function Places() {
+  const dashboard = useMay('dashboard.read');
+  const queue = useMay('queue.read');
+  const stories = useMay('story.read');
+  const webhooks = useMay('webhook.manage');
+  return (
+    <nav aria-label="Main" className={classes.places}>
+      {dashboard && <Place to="/">Dashboard</Place>}
+      {queue && <Place to="/queue">Queue</Place>}
+      {stories && <Place to="/stories">Stories</Place>}
+      {webhooks && <Place to="/webhooks">Webhooks</Place>}
+    </nav>
+  );
+}
+
+function Place({ to, children }: { to: LinkProps['to']; children: string }) {
+  return (
+    <Link to={to} className={classes.place} activeOptions={{ exact: true, includeSearch: false }}>
+      {children}
+    </Link>
   );
 }
 
@@ -58,6 +86,7 @@ function Who() {
       <span className={classes.person}>
         {person.name} <span className={classes.role}>{ROLE_WORDS[person.role]}</span>
       </span>
+      <NoticeBell />
       <SchemeButton />
       <Tooltip label="Sign out">
         <ActionIcon variant="subtle" color="gray" aria-label="Sign out" onClick={() => signOut.mutate()}>

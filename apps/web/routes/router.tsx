@@ -1,10 +1,10 @@
 // Which address shows which page?
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { BrokenPage } from './broken-page.js';
+import { DashboardPage } from './dashboard-page.js';
 import { NotFoundPage } from './not-found-page.js';
 import { RootLayout } from './root-layout.js';
-import { asAllegationNumber, asStoryTab, type StoryTab } from './search-params.js';
-import { StoriesPage } from './stories-page.js';
+import { asAllegationNumber, asId, asStoryTab, asVersionNumber, type StoryTab } from './search-params.js';
 
 const root = createRootRoute({
   component: RootLayout,
@@ -12,7 +12,20 @@ const root = createRootRoute({
   errorComponent: ({ error }) => <BrokenPage error={error} />,
 });
 
-const stories = createRoute({ getParentRoute: () => root, path: '/', component: StoriesPage });
+const dashboard = createRoute({ getParentRoute: () => root, path: '/', component: DashboardPage });
+
+const queue = createRoute({
+  getParentRoute: () => root,
+  path: '/queue',
+  validateSearch: (search: Record<string, unknown>): { mine?: true } => (search['mine'] === true ? { mine: true } : {}),
+  component: lazyRouteComponent(() => import('./queue-page.js'), 'QueuePage'),
+});
+
+const stories = createRoute({
+  getParentRoute: () => root,
+  path: '/stories',
+  component: lazyRouteComponent(() => import('./stories-page.js'), 'StoriesPage'),
+});
 
 const story = createRoute({
   getParentRoute: () => root,
@@ -21,6 +34,35 @@ const story = createRoute({
     tab: asStoryTab(search['tab']),
   }),
   component: lazyRouteComponent(() => import('./story-page.js'), 'StoryPage'),
+});
+
+const replies = createRoute({
+  getParentRoute: () => root,
+  path: '/stories/$storyId/replies',
+  validateSearch: (search: Record<string, unknown>): Partial<Record<'assertion' | 'subject', string | undefined>> => ({
+    assertion: asId(search['assertion']),
+    subject: asId(search['subject']),
+  }),
+  component: lazyRouteComponent(() => import('./replies-page.js'), 'RepliesPage'),
+});
+
+const draft = createRoute({
+  getParentRoute: () => root,
+  path: '/drafts/$draftId',
+  validateSearch: (search: Record<string, unknown>): { assertion?: string | undefined } => ({
+    assertion: asId(search['assertion']),
+  }),
+  component: lazyRouteComponent(() => import('./draft-page.js'), 'DraftPage'),
+});
+
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/drafts/$draftId/compare',
+  validateSearch: (search: Record<string, unknown>): Partial<Record<'from' | 'to', number | undefined>> => ({
+    from: asVersionNumber(search['from']),
+    to: asVersionNumber(search['to']),
+  }),
+  component: lazyRouteComponent(() => import('./compare-page.js'), 'ComparePage'),
 });
 
 const letter = createRoute({
@@ -32,7 +74,21 @@ const letter = createRoute({
   component: lazyRouteComponent(() => import('./letter-page.js'), 'LetterPage'),
 });
 
-export const router = createRouter({ routeTree: root.addChildren([stories, story, letter]), defaultPreload: 'intent' });
+const answers = createRoute({
+  getParentRoute: () => root,
+  path: '/letters/$letterId/answers',
+  component: lazyRouteComponent(() => import('./answers-page.js'), 'AnswersPage'),
+});
+
+const webhooks = createRoute({
+  getParentRoute: () => root,
+  path: '/webhooks',
+  component: lazyRouteComponent(() => import('./webhooks-page.js'), 'WebhooksPage'),
+});
+
+const pages = [dashboard, queue, stories, story, replies, draft, compare, letter, answers, webhooks];
+
+export const router = createRouter({ routeTree: root.addChildren(pages), defaultPreload: 'intent' });
 
 declare module '@tanstack/react-router' {
   interface Register {

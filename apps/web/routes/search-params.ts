@@ -2,11 +2,27 @@
 const STORY_TABS = ['letters', 'evidence', 'exchanges', 'drafts'] as const;
 export type StoryTab = (typeof STORY_TABS)[number];
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 export function asStoryTab(value: unknown): StoryTab | undefined {
   return STORY_TABS.find((tab) => tab === value);
 }
 
 /** The number of an allegation in its letter. */
 export function asAllegationNumber(value: unknown): number | undefined {
+  return asCount(value);
+}
+
+/** The number of a version of its draft. */
+export function asVersionNumber(value: unknown): number | undefined {
+  return asCount(value);
+}
+
+/** The id of a record that a page is to be opened at. */
+export function asId(value: unknown): string | undefined {
+  return typeof value === 'string' && UUID.test(value) ? value : undefined;
+}
+
+function asCount(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : undefined;
 }

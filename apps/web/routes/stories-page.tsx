@@ -1,16 +1,14 @@
-// The first page: which story?
-import { PERMISSIONS } from '../../../libs/domain/permissions.js';
-import { useSession } from '../api/use-session.js';
+// Which story?
+import { useMay } from '../api/use-may.js';
 import { StoryList } from '../features/stories/story-list.js';
 import { PageFrame } from './page-frame.js';
 
 export function StoriesPage() {
-  const { data: person } = useSession();
-  const creators: readonly string[] = PERMISSIONS['story.create'];
+  const mayCreate = useMay('story.create');
   return (
     <PageFrame>
       <title>Stories · Nightlawyer</title>
-      <StoryList mayCreate={person !== null && person !== undefined && creators.includes(person.role)} />
+      <StoryList mayCreate={mayCreate} />
     </PageFrame>
   );
 }

@@ -1,12 +1,14 @@
-// One story: its letters, its evidence, its exchanges, its drafts.
+// One story: its drafts, its letters, its evidence, its exchanges, what was put to whom, and what stops it.
 import { Tabs } from '@mantine/core';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Story } from '../api/records.js';
+import { useMay } from '../api/use-may.js';
 import { useStory } from '../api/use-story.js';
 import { DraftList } from '../features/drafts/draft-list.js';
 import { EvidenceList } from '../features/evidence/evidence-list.js';
 import { ExchangeList } from '../features/exchanges/exchange-list.js';
+import { LegalStops } from '../features/legal-stops/legal-stops.js';
 import { LetterList } from '../features/letters/letter-list.js';
 import { type OpenedSource, SourceDrawer } from '../features/source/source-drawer.js';
 import { FailureNotice } from '../ui/failure-notice.js';
@@ -21,6 +23,9 @@ const TABS: Readonly<Record<StoryTab, string>> = {
   exchanges: 'Exchanges',
   drafts: 'Drafts',
 };
+
+/** The matrix of who was asked what is a page of its own. */
+const REPLIES = 'replies';
 
 export function StoryPage() {
   const { storyId } = useParams({ from: '/stories/$storyId' });
@@ -40,20 +45,25 @@ function StoryTabs({ story }: { story: Story }) {
   const navigate = useNavigate({ from: '/stories/$storyId' });
   const [opened, setOpened] = useState<OpenedSource | null>(null);
   const shown = tab ?? 'letters';
+  const seesStops = useMay('readiness.read');
+  const seesReplies = useMay('reply.read');
+  const open = (value: string | null) => {
+    if (value === REPLIES)
+      void navigate({ to: '/stories/$storyId/replies', params: { storyId: story.id }, search: {} });
+    else void navigate({ search: { tab: asStoryTab(value) }, replace: true });
+  };
   return (
     <>
       <h1 className={classes.title}>{story.title}</h1>
-      <Tabs
-        value={shown}
-        onChange={(value) => void navigate({ search: { tab: asStoryTab(value) }, replace: true })}
-        keepMounted={false}
-      >
-        <Tabs.List aria-label="What belongs to this story">
+      {seesStops && <LegalStops story={story} />}
+      <Tabs value={shown} onChange={open} keepMounted={false}>
+        <Tabs.List className={classes.tabs} aria-label="What belongs to this story">
           {(Object.keys(TABS) as StoryTab[]).map((name) => (
             <Tabs.Tab key={name} value={name}>
               {TABS[name]}
             </Tabs.Tab>
           ))}
+          {seesReplies && <Tabs.Tab value={REPLIES}>Replies</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value="letters">
           <LetterList story={story} />

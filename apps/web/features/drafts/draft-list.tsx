@@ -1,34 +1,36 @@
-// Which articles are being written, and in which version does each stand?
-import { Button, TextInput } from '@mantine/core';
+// Which articles are being written, in which version does each stand, and when is it to run?
+import { Button } from '@mantine/core';
 import { IconFilePencil } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { sentenceFor } from '../../api/failure.js';
 import type { Draft, Story } from '../../api/records.js';
+import { Clock } from '../../ui/clock.js';
 import { Dialog } from '../../ui/dialog.js';
 import { DropZone } from '../../ui/drop-zone.js';
 import { FailureNotice } from '../../ui/failure-notice.js';
+import { Mark } from '../../ui/mark.js';
 import { Moment } from '../../ui/moment.js';
 import rows from '../../ui/rows.module.css';
-import { UploadForm } from '../../ui/upload-form.js';
 import { Waiting } from '../../ui/waiting.js';
-import { DraftText } from './draft-text.js';
+import { AddDraft } from './add-draft.js';
+import classes from './drafts.module.css';
+import { PlanForm } from './plan-form.js';
 import { useDrafts } from './use-drafts.js';
 
 export function DraftList({ story }: { story: Story }) {
   const drafts = useDrafts(story.id);
-  const queryClient = useQueryClient();
   const [files, setFiles] = useState<File[]>([]);
-  const [title, setTitle] = useState('');
   const [adding, setAdding] = useState(false);
-  const [reading, setReading] = useState<Draft | null>(null);
+  const [planningId, setPlanningId] = useState<string | null>(null);
   const mayWrite = story.abilities['draft.write'] === true;
+  const planning = drafts.data?.items.find(({ id }) => id === planningId);
   const offer = (dropped: File[]) => {
     setFiles(dropped.slice(0, 1));
     setAdding(true);
   };
   const close = () => {
     setFiles([]);
-    setTitle('');
     setAdding(false);
   };
   return (
@@ -46,43 +48,45 @@ export function DraftList({ story }: { story: Story }) {
       {drafts.data?.items.length === 0 && <p className={rows.empty}>No draft has been submitted.</p>}
       <ul className={rows.rows}>
         {drafts.data?.items.map((draft) => (
-          <li key={draft.id} className={rows.row}>
-            <div>
-              <button type="button" className={rows.name} onClick={() => setReading(draft)}>
-                {draft.title}
-              </button>
-              <p className={rows.meta}>
-                version {draft.latest.number} of <Moment at={draft.latest.createdAt} zone={story.timeZone} /> · sha256{' '}
-                {draft.latest.sha256.slice(0, 12)}…
-              </p>
-            </div>
-          </li>
+          <DraftRow key={draft.id} draft={draft} zone={story.timeZone} onPlan={() => setPlanningId(draft.id)} />
         ))}
       </ul>
       <Dialog open={adding} onClose={close} title="Add a draft">
-        <UploadForm
-          path={`/api/v1/stories/${story.id}/drafts`}
-          files={files}
-          onFiles={setFiles}
-          action="Add it"
-          fields={() => ({ title })}
-          onDone={() => {
-            void queryClient.invalidateQueries({ queryKey: ['draft-list', story.id] });
-            close();
-          }}
-        >
-          <TextInput
-            label="Title"
-            placeholder="Taken from the file if left empty"
-            maxLength={300}
-            value={title}
-            onChange={(event) => setTitle(event.currentTarget.value)}
-          />
-        </UploadForm>
+        <AddDraft storyId={story.id} files={files} onFiles={setFiles} />
       </Dialog>
-      <Dialog open={reading !== null} onClose={() => setReading(null)} title={reading?.title} place="side">
-        {reading !== null && <DraftText draft={reading} />}
+      <Dialog open={planning !== undefined} onClose={() => setPlanningId(null)} title={planning?.title}>
+        {planning !== undefined && (
+          <PlanForm key={planning.id} draft={planning} zone={story.timeZone} onDone={() => setPlanningId(null)} />
+        )}
       </Dialog>
     </DropZone>
+  );
+}
+
+function DraftRow({ draft, zone, onPlan }: { draft: Draft; zone: string; onPlan: () => void }) {
+  const { latest, flaggedVersion, flagFailure, plannedAt } = draft;
+  const mayPlan = draft.abilities['draft.plan'] === true;
+  return (
+    <li className={rows.row}>
+      <div>
+        <Link to="/drafts/$draftId" params={{ draftId: draft.id }} className={rows.name}>
+          {draft.title}
+        </Link>
+        <p className={rows.meta}>
+          version {latest.number} of <Moment at={latest.createdAt} zone={zone} /> · sha256 {latest.sha256.slice(0, 12)}…
+        </p>
+        {flagFailure !== null && <p className={rows.refusal}>{sentenceFor(flagFailure)}</p>}
+      </div>
+      <div className={classes.state}>
+        {flagFailure === null && flaggedVersion < latest.number && <Mark tone="busy">Being read</Mark>}
+        {flagFailure !== null && <Mark tone="bad">Not read</Mark>}
+        {plannedAt !== null && <Clock at={plannedAt} zone={zone} what="Runs" />}
+        {mayPlan && (
+          <Button size="compact-xs" variant="default" aria-label={`Plan: ${draft.title}`} onClick={onPlan}>
+            {plannedAt === null ? 'Set an hour' : 'Change'}
+          </Button>
+        )}
+      </div>
+    </li>
   );
 }

@@ -1,8 +1,9 @@
 // Recording one message: which way it went, with whom, and when.
-import { SegmentedControl, TextInput } from '@mantine/core';
+import { NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { momentOf } from '../../ui/moment-of.js';
+import { PURPOSE_WORDS } from '../../ui/purpose-words.js';
 import { UploadForm } from '../../ui/upload-form.js';
 
 interface Props {
@@ -12,11 +13,18 @@ interface Props {
   onDone: () => void;
 }
 
+/** Complaints name what ran, so they are recorded beside the publication. */
+const PURPOSES = (['correspondence', 'right_of_reply', 'statement'] as const).map((value) => ({
+  value,
+  label: PURPOSE_WORDS[value],
+}));
+
 export function AddExchange({ storyId, files, onFiles, onDone }: Props) {
   const [direction, setDirection] = useState('sent');
   const [title, setTitle] = useState('');
   const [party, setParty] = useState('');
   const [occurred, setOccurred] = useState('');
+  const [purpose, setPurpose] = useState('correspondence');
   const queryClient = useQueryClient();
   return (
     <UploadForm
@@ -24,7 +32,7 @@ export function AddExchange({ storyId, files, onFiles, onDone }: Props) {
       files={files}
       onFiles={onFiles}
       action="Record it"
-      fields={() => ({ direction, title, party, occurredAt: momentOf(occurred) })}
+      fields={() => ({ direction, title, party, purpose, occurredAt: momentOf(occurred) })}
       onDone={() => {
         void queryClient.invalidateQueries({ queryKey: ['exchange-list', storyId] });
         onDone();
@@ -52,6 +60,12 @@ export function AddExchange({ storyId, files, onFiles, onDone }: Props) {
         required
         value={occurred}
         onChange={(event) => setOccurred(event.currentTarget.value)}
+      />
+      <NativeSelect
+        label="What it is"
+        data={PURPOSES}
+        value={purpose}
+        onChange={(event) => setPurpose(event.currentTarget.value)}
       />
       <TextInput
         label="Title"

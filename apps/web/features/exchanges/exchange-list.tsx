@@ -10,6 +10,7 @@ import { DropZone } from '../../ui/drop-zone.js';
 import { FailureNotice } from '../../ui/failure-notice.js';
 import { Moment } from '../../ui/moment.js';
 import { OriginalLink } from '../../ui/original-link.js';
+import { PURPOSE_WORDS } from '../../ui/purpose-words.js';
 import rows from '../../ui/rows.module.css';
 import { Waiting } from '../../ui/waiting.js';
 import { AddExchange } from './add-exchange.js';
@@ -67,6 +68,7 @@ function ExchangeRow({ exchange, zone, onOpen }: { exchange: Exchange; zone: str
         </button>
         <p className={rows.meta}>
           {exchange.party !== '' && `${exchange.direction === 'sent' ? 'to' : 'from'} ${exchange.party} · `}
+          {exchange.purpose !== 'correspondence' && `${PURPOSE_WORDS[exchange.purpose].toLowerCase()} · `}
           <Moment at={exchange.occurredAt} zone={zone} /> · <OriginalLink document={exchange.document} />
         </p>
         <div className={exchange.document.status === 'refused' ? rows.refusal : rows.meta}>

@@ -5,7 +5,7 @@ import { firstUndecided, groupLinks } from './group-links.js';
 function link(id: string, sourceKind: LinkTarget['sourceKind'], state: Link['state'] = 'suggested'): Link {
   const nobody = { decidedBy: null, decidedByName: null, decidedAt: null, stance: null };
   const quote = { start: 0, end: 1, quote: 'x', title: 'x', passageOrdinal: 0, sourceId: id };
-  const unsaid = { direction: null, occurredAt: null, caveats: null, sensitivity: null };
+  const unsaid = { direction: null, occurredAt: null, caveats: null, sensitivity: null, assertionId: null };
   const found = { score: 0, parts: {}, matched: [], method: 'm', methodVersion: '1', version: 1 };
   return { id, allegationId: 'a', state, ...nobody, ...found, target: { sourceKind, ...quote, ...unsaid } };
 }

@@ -1,5 +1,6 @@
 // One passage beside an allegation: what it says, where it stands, what it does not show, and what was decided.
 import { IconArrowsMaximize } from '@tabler/icons-react';
+import { Link as PageLink } from '@tanstack/react-router';
 import type { Link, Sensitivity, Stance } from '../../api/records.js';
 import { DirectionMark } from '../../ui/direction-mark.js';
 import { Mark } from '../../ui/mark.js';
@@ -34,7 +35,15 @@ export function LinkCard({ link, next, busy, mayDecide, zone, onOpen, onDecide }
       <header className={classes.cardHead}>
         <h4 className={classes.cardTitle}>
           {target.sourceKind === 'assertion' ? (
-            target.title
+            <PageLink
+              to="/drafts/$draftId"
+              params={{ draftId: target.sourceId }}
+              search={{ assertion: target.assertionId ?? undefined }}
+              className={classes.open}
+              title="Open it in its draft"
+            >
+              {target.title}
+            </PageLink>
           ) : (
             <button type="button" className={classes.open} onClick={onOpen} title="Open it at this passage">
               {target.title} <IconArrowsMaximize size={11} aria-label="(open)" />

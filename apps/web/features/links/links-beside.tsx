@@ -1,12 +1,15 @@
 // What do we hold against this allegation, and what has been decided about it?
-import { VisuallyHidden } from '@mantine/core';
-import { useEffect, useMemo, useRef } from 'react';
+import { Button, VisuallyHidden } from '@mantine/core';
+import { IconLinkPlus } from '@tabler/icons-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { isFailure } from '../../api/failure.js';
 import type { Allegation, Link, LinkTarget, Stance } from '../../api/records.js';
+import { Dialog } from '../../ui/dialog.js';
 import { FailureNotice } from '../../ui/failure-notice.js';
 import { useKeys } from '../../ui/use-keys.js';
 import { Waiting } from '../../ui/waiting.js';
 import { STANCE_WORDS } from '../../ui/words.js';
+import { AddLink } from './add-link.js';
 import { firstUndecided, groupLinks } from './group-links.js';
 import { LinkCard } from './link-card.js';
 import classes from './links.module.css';
@@ -14,6 +17,7 @@ import { type Decision, useDecideLink } from './use-decide-link.js';
 import { useLinks } from './use-links.js';
 
 interface Props {
+  storyId: string;
   allegation: Allegation;
   zone: string | undefined;
   mayDecide: boolean;
@@ -23,19 +27,25 @@ interface Props {
 }
 
 /** Give it the allegation's id as `key`: the order of its cards is kept for as long as it stands. */
-export function LinksBeside({ allegation, zone, mayDecide, complete, onOpen }: Props) {
+export function LinksBeside({ storyId, allegation, zone, mayDecide, complete, onOpen }: Props) {
   const links = useLinks(allegation);
   const decide = useDecideLink(allegation);
+  const [adding, setAdding] = useState(false);
   const groups = useSteadyGroups(links.data?.items);
   const next = firstUndecided(groups);
   const shown = groups.flatMap((group) => group.links);
   const rule = (link: Link | undefined, stance: Stance | 'reject') => {
     if (link !== undefined && mayDecide && !decide.isPending) decide.mutate({ link, stance });
   };
+  const linked = new Set(
+    shown.flatMap(({ state, target }) =>
+      state === 'confirmed' && target.assertionId !== null ? [target.assertionId] : [],
+    ),
+  );
   useKeys({
     Enter: () => {
       const link = next ?? shown[0];
-      if (link !== undefined && link.target.sourceKind !== 'assertion') onOpen(link.target);
+      if (link !== undefined) onOpen(link.target);
     },
     c: () => rule(next, 'answers'),
     1: () => rule(next, 'answers'),
@@ -88,6 +98,19 @@ export function LinksBeside({ allegation, zone, mayDecide, complete, onOpen }: P
           ))}
         </section>
       ))}
+      {mayDecide && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<IconLinkPlus size={14} aria-hidden />}
+          onClick={() => setAdding(true)}
+        >
+          Link to an assertion of ours
+        </Button>
+      )}
+      <Dialog open={adding} onClose={() => setAdding(false)} title="Link to an assertion of ours" place="side">
+        <AddLink storyId={storyId} allegation={allegation} known={linked} onDone={() => setAdding(false)} />
+      </Dialog>
     </div>
   );
 }

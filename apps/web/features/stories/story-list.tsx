@@ -9,7 +9,7 @@ import { Moment } from '../../ui/moment.js';
 import rows from '../../ui/rows.module.css';
 import { Waiting } from '../../ui/waiting.js';
 import { NewStory } from './new-story.js';
-import { useStories } from './use-stories.js';
+import { useStories } from '../../api/use-stories.js';
 
 export function StoryList({ mayCreate }: { mayCreate: boolean }) {
   const stories = useStories();
