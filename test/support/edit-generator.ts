@@ -47,6 +47,8 @@ export interface EditedArticle {
 }
 
 const LIGHTLY = 0.3;
+/** The sentence before is known by its last words; some may have been reworded. */
+const BESIDE = 4;
 
 /** An article, some edits of it, and the fate of some assertions. The same for the same seed. */
 export function editedArticle(seed: number): EditedArticle {
@@ -139,7 +141,7 @@ function fateOf(id: string, { words: [first, last], host }: Choice, old: Rendere
     id,
     span,
     unique,
-    after: host[0] === 0 ? 0 : current.words.find(({ origin }) => origin === host[0] - 1)?.end,
+    after: host[0] === 0 ? 0 : lastOf(current, host[0] - BESIDE, host[0] - 1)?.end,
     before: isLast ? current.text.length : current.words.find(({ origin }) => origin === host[1] + 1)?.start,
     twins: twins[0] && { start: twins[0].start, end: twins.at(-1)?.end ?? 0 },
   };
@@ -157,6 +159,11 @@ function fateOf(id: string, { words: [first, last], host }: Choice, old: Rendere
       index === 0 || (current.words[at]?.origin ?? 0) > (current.words[places[index - 1] ?? 0]?.origin ?? 0),
   );
   return { ...known, kind: touched <= LIGHTLY && rising ? 'reworded' : 'torn', truth };
+}
+
+/** Of words `from` to `to` the last one that is left. */
+function lastOf({ words }: Rendered, from: number, to: number): Rendered['words'][number] | undefined {
+  return words.findLast(({ origin }) => origin !== undefined && origin >= from && origin <= to);
 }
 
 /** Whether all words of the sentences stand in a row. */

@@ -94,7 +94,12 @@ function isLikeMoved(from: string, to: string, { kind, span, twins, unique }: Fa
 
 /** What stands beside the very words that the assertion stood beside is an edit of it, or itself, whoever put it there. */
 function isSamePlace(to: string, { after, before }: Fate, { start, end }: Span): boolean {
-  const left = after !== undefined && after <= start && !/[.!?]\s/.test(to.slice(after, start).trimStart());
-  const right = before !== undefined && before >= end && !/[.!?]["”]?\s+\S/.test(to.slice(end, before));
+  // The end of the sentence before, and not of another after that.
+  const left = after !== undefined && after <= start && sentenceEnds(to.slice(after, start)) <= 1;
+  const right = before !== undefined && before >= end && sentenceEnds(to.slice(end, before)) === 0;
   return left || right;
+}
+
+function sentenceEnds(text: string): number {
+  return text.match(/[.!?]["”]?(?=\s)/g)?.length ?? 0;
 }
