@@ -4,7 +4,6 @@ import { readConfig } from '#platform/config.js';
 import { foundSampleNewsroom, samplePassword, secretOf } from './found-sample-newsroom.js';
 import { loadSampleStory, type SampleLetter } from './load-sample-story.js';
 import { print, say } from './output.js';
-import { reviewSampleDraft } from './review-sample-draft.js';
 import { runService, type RunningService } from './run-service.js';
 import { readSampleStory, type SampleStory } from './sample-story/manifest.js';
 
@@ -22,10 +21,7 @@ async function showSample({ baseUrl, installation, stop }: RunningService, sampl
   await print(`Sign in with the password ${password} as`);
   for (const { email, name, role } of sample.people) await print(`  ${email}  (${name}, ${role.replace('_', ' ')})`);
   say(`Loading the sample story (${sample.files.length} files) …`);
-  const loading = { baseUrl, sample, password, stop };
-  await print(outcome(await loadSampleStory(loading)));
-  const { assertions, ruled } = await reviewSampleDraft(loading);
-  await print(`sample draft under review: ${assertions} assertions, ${ruled} ruled on`);
+  await print(outcome(await loadSampleStory({ baseUrl, sample, password, stop })));
 }
 
 function outcome({ counts, createdAt, linkedAt, failure }: SampleLetter): string {

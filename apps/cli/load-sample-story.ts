@@ -44,9 +44,13 @@ export interface SampleLoading {
  * May be called again at any time, also after it was broken off, and then adds what is missing.
  * @returns the letter that the demonstration is about, once it is linked or given up
  */
-export async function loadSampleStory(loading: SampleLoading): Promise<SampleLetter> {
-  const { sample, stop } = loading;
-  const [reporter, lawyer] = [await signIn(loading, 'reporter'), await signIn(loading, 'lawyer')];
+export async function loadSampleStory({ baseUrl, sample, password, stop }: SampleLoading): Promise<SampleLetter> {
+  const signIn = (role: string) => {
+    const person = sample.people.find((candidate) => candidate.role === role);
+    if (!person) throw new Error(`the sample story has no ${role}`);
+    return ApiClient.signIn(baseUrl, person.email, password, stop);
+  };
+  const [reporter, lawyer] = [await signIn('reporter'), await signIn('lawyer')];
   const story = await openStory(reporter, sample);
   const letters = filesOf(sample, 'letter').sort((a, b) => a.at.localeCompare(b.at));
   const current = letters.find((file) => file.kind === 'letter' && !file.answered);
@@ -61,13 +65,6 @@ export async function loadSampleStory(loading: SampleLoading): Promise<SampleLet
   await untilRead(reporter, story, stop);
   await addMissing(lawyer, story, 'letter', [current]);
   return untilLinked(lawyer, story, current.title, stop);
-}
-
-/** The first of the sample's people who has this role. */
-export function signIn({ baseUrl, sample, password, stop }: SampleLoading, role: string): Promise<ApiClient> {
-  const person = sample.people.find((candidate) => candidate.role === role);
-  if (!person) throw new Error(`the sample story has no ${role}`);
-  return ApiClient.signIn(baseUrl, person.email, password, stop);
 }
 
 function filesOf({ files }: SampleStory, kind: Kind): SampleFile[] {

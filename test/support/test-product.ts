@@ -23,7 +23,7 @@ export interface TestProduct {
   stop(): Promise<void>;
 }
 
-/** Starts the built product and waits until its sample letter is linked and its sample draft under review. */
+/** Starts the built product and waits until its sample letter is linked. */
 export async function startProduct(): Promise<TestProduct> {
   const dataDir = mkdtempSync(join(tmpdir(), 'nightlawyer-product-'));
   const port = await findFreePort();
@@ -37,7 +37,7 @@ export async function startProduct(): Promise<TestProduct> {
   const ready = new Promise<void>((resolve, reject) => {
     const listen = (chunk: Buffer) => {
       said += chunk.toString();
-      if (/sample draft under review: /.test(said)) resolve();
+      if (/sample letter linked: /.test(said)) resolve();
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
