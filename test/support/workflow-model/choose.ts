@@ -42,11 +42,14 @@ const SELDOM: Partial<Record<`${State} ${Kind}`, number>> = {
   'queued accept-wording': 25,
   'with_lawyer withdraw-opinion': 8,
   'withdrawn withdraw-opinion': 8,
-  'ruled withdraw': 40,
-  'ruled remove-words': 8,
-  'withdrawn put-words-back': 9,
+  'ruled withdraw': 70,
+  'ruled remove-words': 12,
+  'withdrawn put-words-back': 8,
+  'withdrawn restore': 4,
   'ruled queue': 20,
   'queued unqueue': 5,
+  'ruled confirm': 16,
+  'ruled rule': 14,
 };
 
 /** `wordings`: what lawyers may ask for in the place of the assertion's words. */

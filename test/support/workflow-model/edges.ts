@@ -35,6 +35,8 @@ export const EDGES: readonly Edge[] = [
   ...stays('withdraw-opinion', [...ADVISABLE, 'dismissal_pending', 'dismissed', 'withdrawn']),
   ...stays('accept-wording', ['queued', 'with_lawyer', 'ruled']),
   ...(['proposed', 'dismissal_pending', ...ADVISABLE] as const).map((state): Edge => [state, 'withdraw', 'withdrawn']),
+  ['withdrawn', 'restore', 'flagged'],
+  ['withdrawn', 'restore', 'ruled'],
   ['withdrawn', 'put-words-back', 'flagged'],
   ['withdrawn', 'put-words-back', 'ruled'],
 ];

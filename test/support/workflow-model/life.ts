@@ -24,8 +24,8 @@ const FROM: Partial<Record<Kind, readonly State[]>> = {
   note: ADVISABLE,
   confirm: ADVISABLE,
   withdraw: LIVE,
-  // The program alone restores, as soon as the words are back.
-  restore: [],
+  // The program restores as soon as the words are back; the desk may take back sooner that it let them go.
+  restore: ['withdrawn'],
 };
 
 /** What whoever wrote some of the words cannot do (R4). */
@@ -153,6 +153,7 @@ export class DraftModel {
         this.move(assertion, 'queued');
         break;
       case 'unqueue':
+      case 'restore':
         this.move(assertion, this.isRuledOn(act.at) ? 'ruled' : 'flagged');
         break;
       case 'take':
@@ -164,8 +165,6 @@ export class DraftModel {
       case 'withdraw':
         this.move(assertion, 'withdrawn');
         break;
-      case 'restore':
-        throw new Error('the model never lets a person restore');
       case 'rule': {
         const number = this.give(assertion, { ...act, lawyer: act.by, byTelephone: false });
         this.takeEffect(act.at, number);
