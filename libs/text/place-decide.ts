@@ -98,7 +98,8 @@ export class Decision {
     if (standing >= BESIDE && other <= IN_GAP) {
       // What stands elsewhere and may be a lookalike says nothing against the place.
       if (other === FAR && this.isDoubtful(rival)) return true;
-      return lead >= (standing === BETWEEN ? -MARGIN : MARGIN / 2);
+      if (standing === BETWEEN) return lead >= -MARGIN;
+      return lead >= (this.pairing.hasEqualRoom(block) ? 0 : MARGIN / 2);
     }
     if (standing === BETWEEN && other === BESIDE) return lead >= 0;
     return lead >= (standing === FAR || other > standing ? FAR_MARGIN : MARGIN);

@@ -21,6 +21,8 @@ export type End = typeof FIRST | typeof LAST;
 /** Of so many words at an end one with content must be common, or three of the others. */
 const END_WORDS = 6;
 const ENOUGH = 3;
+/** No further does anyone look for the end of what is loose. */
+const LONGEST_RUN = 20;
 
 export class Pairing {
   /** The block that each piece belongs to. */
@@ -84,6 +86,14 @@ export class Pairing {
     if (left && right) return BETWEEN;
     if (left || right) return BESIDE;
     return this.oldGaps[block.oldFrom] === this.newGaps[block.newFrom] ? IN_GAP : FAR;
+  }
+
+  /** Whether between the same two neighbours as many loose pieces stand in both versions, the block among them. */
+  hasEqualRoom({ oldFrom, oldTo, newFrom, newTo }: Block): boolean {
+    const old = looseRun(this.ofOld, oldFrom, oldTo);
+    const fresh = looseRun(this.ofNew, newFrom, newTo);
+    if (old.to - old.from !== fresh.to - fresh.from || oldFrom - old.from !== newFrom - fresh.from) return false;
+    return this.areMates(old.from - 1, fresh.from - 1, LAST) && this.areMates(old.to, fresh.to, FIRST);
   }
 
   /** Whether two pieces belong together, and by their words at the end asked about. The versions begin, and end, together. */
@@ -154,6 +164,13 @@ function numberGaps(taken: readonly (Block | undefined)[], kept: ReadonlySet<Blo
     gaps[at] = gap;
   });
   return gaps;
+}
+
+function looseRun(taken: readonly (Block | undefined)[], from: number, to: number): { from: number; to: number } {
+  let [first, last] = [from, to];
+  while (first > 0 && from - first < LONGEST_RUN && taken[first - 1] === undefined) first -= 1;
+  while (last < taken.length && last - to < LONGEST_RUN && taken[last] === undefined) last += 1;
+  return { from: first, to: last };
 }
 
 function haveCommon(old: Run, fresh: Run, end: End): boolean {

@@ -1,6 +1,7 @@
 // How do placements compare with what really became of the assertions?
 import type { Placed } from '@nightlawyer/text/place.js';
-import type { EditedArticle, Fate, Span } from './edit-generator.js';
+import type { Span } from './edit-desk.js';
+import type { EditedArticle, Fate } from './edit-generator.js';
 
 export interface Verdict {
   /** Assertions judged. */
@@ -96,7 +97,8 @@ function isLikeMoved(from: string, to: string, { kind, span, twins, unique }: Fa
 function isSamePlace(to: string, { after, before }: Fate, { start, end }: Span): boolean {
   // The end of the sentence before, and not of another after that.
   const left = after !== undefined && after <= start && sentenceEnds(to.slice(after, start)) <= 1;
-  const right = before !== undefined && before >= end && sentenceEnds(to.slice(end, before)) === 0;
+  const own = /[.!?]["”]?$/.test(to.slice(start, end)) ? 0 : 1;
+  const right = before !== undefined && before >= end && sentenceEnds(to.slice(end, before)) <= own;
   return left || right;
 }
 
