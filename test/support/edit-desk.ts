@@ -2,7 +2,7 @@
 import { inventSentence, inventWord, makeLookalike, pick, type Random } from './invented-article.js';
 
 /** A word with its signs. `origin` is its number in the old version; a word without one is new. */
-export interface Word {
+interface Word {
   text: string;
   readonly origin?: number;
   /** Of a word that was set a second time: the number of the first. */
@@ -21,7 +21,7 @@ export interface Span {
 /** A light rewording touches at most this share of the words. */
 export const LIGHTLY = 0.3;
 
-export interface RenderedWord extends Span {
+interface RenderedWord extends Span {
   readonly origin: number | undefined;
   readonly twin: number | undefined;
   /** A new word that no stop parts from the next. */
