@@ -30,13 +30,20 @@ function goesOn(text: string, after: number): boolean {
   return isWhite(code) && classOf(text.charCodeAt(after + 1)) === LOWER;
 }
 
-const GLUED =
-  /\p{Ll}{3}\.(?:The|This|That|These|In|It|He|She|They|We|On|At|When|If|But|As|For|There|However|Although)\s/gu;
+const GLUED_WORD =
+  /(?:The|This|That|These|In|It|He|She|They|We|On|At|When|If|But|As|For|There|However|Although)\s/y;
+const SMALL_LETTERS = /\p{Ll}{3}$/u;
 const GLUED_LEAST = 2;
 
 /** Whether `text` leaves out the space between sentences more than once, as a careless conversion does. Linear. */
 export function gluesSentences(text: string): boolean {
   let count = 0;
-  for (const _ of text.matchAll(GLUED)) if ((count += 1) >= GLUED_LEAST) return true;
+  for (let at = text.indexOf('.'); at !== -1; at = text.indexOf('.', at + 1)) {
+    if (classOf(text.charCodeAt(at + 1)) !== UPPER) continue;
+    GLUED_WORD.lastIndex = at + 1;
+    if (!GLUED_WORD.test(text) || !SMALL_LETTERS.test(text.slice(Math.max(0, at - 6), at))) continue;
+    count += 1;
+    if (count >= GLUED_LEAST) return true;
+  }
   return false;
 }
