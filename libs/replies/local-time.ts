@@ -1,5 +1,6 @@
 // What moment is meant by a wall clock somewhere, and how is a moment said in words there?
 import { Refusal } from '#domain/errors.js';
+import { isTimeZone } from '#domain/time-zone.js';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -13,17 +14,6 @@ export interface ZonedMoment {
   readonly at: Date;
   /** IANA name, as it was given. */
   readonly timeZone: string;
-}
-
-/** True for an IANA name, also an old one such as `Asia/Calcutta`, whatever this machine prefers to call the zone. */
-export function isTimeZone(name: string): boolean {
-  if (!/^[A-Za-z][\w+-]*(?:\/[\w+-]+)*$/.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat('en-GB', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /**

@@ -1,11 +1,10 @@
 import { z } from 'zod';
+import { isTimeZone } from '#domain/time-zone.js';
 import { Role } from '#domain/vocabulary.js';
 import type { Story } from '#database/entities/story.entity.js';
 import { Id, list, Time } from '../openapi/common.dto.js';
 
-const timeZone = z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', {
-  error: 'is not an IANA time zone',
-});
+const timeZone = z.string().refine(isTimeZone, { error: 'is not an IANA time zone' });
 
 export const NewStory = z
   .object({
