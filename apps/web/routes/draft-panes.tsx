@@ -12,9 +12,10 @@ import { type Choice, pickAssertions } from '../features/assertions/pick-asserti
 import type { MarkedWords } from '../features/assertions/use-mark-assertion.js';
 import { usePlaceAssertion } from '../features/assertions/use-place-assertion.js';
 import { Article } from '../features/draft/article.js';
+import { KeyHelp, KeyHint } from '../ui/key-help.js';
 import { Notice } from '../ui/notice.js';
 import { useKeys } from '../ui/use-keys.js';
-import { DraftKeyHint, DraftKeys } from './draft-page-keys.js';
+import { DRAFT_HINT, DRAFT_KEYS } from './draft-page-keys.js';
 import { DraftPanesBeside } from './draft-panes-beside.js';
 import { useAssertionSelection } from './draft-panes-selection.js';
 import classes from './letter-panes.module.css';
@@ -164,7 +165,7 @@ export function DraftPanes({ draft, zone, version, assertions, onNewest }: Props
             />
           )}
         </div>
-        <DraftKeyHint onHelp={() => setHelp(true)} />
+        <KeyHint keys={DRAFT_HINT} onHelp={() => setHelp(true)} />
       </section>
       <MarkAssertion
         draft={draft}
@@ -176,7 +177,7 @@ export function DraftPanes({ draft, zone, version, assertions, onNewest }: Props
           choose(made);
         }}
       />
-      <DraftKeys open={help} onClose={() => setHelp(false)} />
+      <KeyHelp keys={DRAFT_KEYS} open={help} onClose={() => setHelp(false)} />
     </div>
   );
 }

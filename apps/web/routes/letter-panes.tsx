@@ -15,8 +15,9 @@ import { LinksBeside } from '../features/links/links-beside.js';
 import { PositionBox } from '../features/positions/position-box.js';
 import { useAnswers } from '../features/positions/use-answers.js';
 import { type OpenedSource, SourceDrawer } from '../features/source/source-drawer.js';
+import { KeyHelp, KeyHint } from '../ui/key-help.js';
 import { useKeys } from '../ui/use-keys.js';
-import { KeyHelp, KeyHint } from './key-help.js';
+import { LETTER_HINT, LETTER_KEYS } from './letter-page-keys.js';
 import classes from './letter-panes.module.css';
 import { useSelection } from './use-selection.js';
 
@@ -163,10 +164,10 @@ export function LetterPanes({ letter, zone, text, allegations }: Props) {
             <Beginning status={letter.status} found={allegations.length} />
           )}
         </div>
-        <KeyHint onHelp={() => setHelp(true)} />
+        <KeyHint keys={LETTER_HINT} onHelp={() => setHelp(true)} />
       </section>
       <SourceDrawer source={opened} zone={zone} onClose={() => setOpened(null)} />
-      <KeyHelp open={help} onClose={() => setHelp(false)} />
+      <KeyHelp keys={LETTER_KEYS} open={help} onClose={() => setHelp(false)} />
     </div>
   );
 }

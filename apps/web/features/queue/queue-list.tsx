@@ -4,12 +4,13 @@ import { useRef, useState } from 'react';
 import type { QueuedAssertion } from '../../api/records.js';
 import { Dialog } from '../../ui/dialog.js';
 import { FailureNotice } from '../../ui/failure-notice.js';
+import { KeyHelp } from '../../ui/key-help.js';
 import rows from '../../ui/rows.module.css';
 import { useKeys } from '../../ui/use-keys.js';
 import { Waiting } from '../../ui/waiting.js';
 import { counted } from '../../ui/words.js';
 import { AssignForm } from './assign-form.js';
-import { QueueKeys } from './queue-keys.js';
+import { QUEUE_KEYS } from './queue-keys.js';
 import { QueueOutcome } from './queue-outcome.js';
 import { QueueRow } from './queue-row.js';
 import classes from './queue.module.css';
@@ -124,9 +125,7 @@ function Worklist({ items, mine }: { items: readonly QueuedAssertion[]; mine: bo
           <AssignForm key={assigning.id} item={assigning} onDone={() => setAssigningId(null)} />
         )}
       </Dialog>
-      <Dialog open={help} onClose={() => setHelp(false)} title="Keys">
-        <QueueKeys />
-      </Dialog>
+      <KeyHelp keys={QUEUE_KEYS} open={help} onClose={() => setHelp(false)} />
     </>
   );
 }

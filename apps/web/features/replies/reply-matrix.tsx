@@ -3,13 +3,14 @@ import { Button, NativeSelect } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { Draft, Exchange, ReplyMatrix as Matrix, ReplyRow, Subject } from '../../api/records.js';
 import { Dialog } from '../../ui/dialog.js';
+import { KeyHelp } from '../../ui/key-help.js';
 import rows from '../../ui/rows.module.css';
 import { useKeys } from '../../ui/use-keys.js';
 import { cellFor, standingOf } from './cell-standing.js';
 import { PutForm } from './put-form.js';
 import classes from './replies.module.css';
 import { type Chosen, ReplyGrid } from './reply-grid.js';
-import { ReplyKeys } from './reply-keys.js';
+import { REPLY_KEYS } from './reply-keys.js';
 import { ReplyPanel } from './reply-panel.js';
 import { SelectionBar } from './selection-bar.js';
 
@@ -129,9 +130,7 @@ export function ReplyMatrix({ storyId, zone, matrix, drafts, exchanges, opened, 
           <PutForm storyId={storyId} zone={zone} subject={subject} rows={picked} exchanges={exchanges} onDone={clear} />
         )}
       </Dialog>
-      <Dialog open={help} onClose={() => setHelp(false)} title="Keys">
-        <ReplyKeys />
-      </Dialog>
+      <KeyHelp keys={REPLY_KEYS} open={help} onClose={() => setHelp(false)} />
     </>
   );
 }
