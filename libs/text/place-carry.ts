@@ -2,9 +2,10 @@
 import { NONE } from './place-anchors.js';
 import type { Block } from './place-blocks.js';
 import type { Comparison } from './place-compare.js';
+import { Copies, MOST_CANDIDATES } from './place-copies.js';
 import { isUnequivocal, leansOnNeighbour, piecesOf, readExcerpt, type Excerpt } from './place-excerpt.js';
-import { BESIDE, BETWEEN } from './place-pairing.js';
-import { findBySentence, findCharacters, findVerbatim, Phrases } from './place-runs.js';
+import { BESIDE } from './place-pairing.js';
+import { findBySentence, findBySentenceWords, findCharacters, findVerbatim, Phrases } from './place-runs.js';
 import { countWords, densestStretch, withSigns, type Stretch } from './place-stretch.js';
 import { widen, type Reach } from './place-widen.js';
 import type { Piece } from './place-version.js';
@@ -18,15 +19,16 @@ const FLOOR = 0.5;
 const BELOW_EQUAL = 0.99;
 /** With such a share of its words elsewhere an assertion was torn apart. */
 const TORN = 0.25;
-const MOST_CANDIDATES = 5;
 const ELSEWHERE = 'the same words, elsewhere among their neighbours';
 
 export class Carrier {
   private readonly links: WordLinks;
+  private readonly copies: Copies;
   private phrases: Phrases | undefined;
 
   constructor(private readonly comparison: Comparison) {
     this.links = new WordLinks(comparison.pairing);
+    this.copies = new Copies(comparison);
   }
 
   carry(assertion: AssertionSpan): Placed {
@@ -45,7 +47,10 @@ export class Carrier {
     this.phrases ??= new Phrases(this.comparison.fresh);
     if (!this.phrases.mayHold(this.comparison.old.words.keys, excerpt.words)) return placed;
     const own = findCharacters(this.comparison, excerpt);
-    const found = own?.sentence === true ? own : (findBySentence(this.comparison, excerpt) ?? own);
+    const found =
+      own?.sentence === true
+        ? own
+        : (findBySentence(this.comparison, excerpt) ?? findBySentenceWords(this.comparison, excerpt) ?? own);
     if (found === undefined) return placed;
     const { id, status } = placed;
     const { start, end } = found;
@@ -76,27 +81,7 @@ export class Carrier {
     const certain = first === last && isInside(old.pieces[touched.firstPiece], { start, end });
     if (!certain && (place < 0 || !fresh.text.startsWith(old.text.slice(start, end), place))) return undefined;
     const span = { start: place, end: place + end - start };
-    return this.copied(id, span, [first, last]) ?? this.unchanged(id, span, [first, last]);
-  }
-
-  /** There are copies of it, one came or went, and the neighbours on both sides are not there to say which it is. */
-  private copied(id: string, span: Span, blocks: readonly Block[]): Placed | undefined {
-    const { old, fresh, pairing } = this.comparison;
-    const standing = Math.min(...blocks.map((block) => pairing.standing(block)));
-    if (standing === BETWEEN) return undefined;
-    const quote = fresh.text.slice(span.start, span.end);
-    const places = placesOf(fresh.text, quote);
-    const before = placesOf(old.text, quote).length;
-    if (Math.max(before, places.length) <= 1 || (before === places.length && standing === BESIDE)) return undefined;
-    const candidates = places.map((start) => ({ start, end: start + quote.length, score: 1 }));
-    return {
-      id,
-      status: 'ambiguous',
-      score: 1,
-      margin: 0,
-      candidates,
-      reason: 'there are copies of it, and a copy came or went',
-    };
+    return this.copies.doubted(id, span, [first, last]) ?? this.unchanged(id, span, [first, last]);
   }
 
   private unchanged(id: string, { start, end }: Span, blocks: readonly Block[]): Placed {
@@ -118,10 +103,11 @@ export class Carrier {
       );
     const blocks = this.blocksOf(excerpt);
     const verbatim = this.verbatim(excerpt, stretch);
-    if (verbatim !== undefined) return this.copied(id, verbatim, blocks) ?? this.unchanged(id, verbatim, blocks);
+    if (verbatim !== undefined)
+      return this.copies.doubted(id, verbatim, blocks) ?? this.unchanged(id, verbatim, blocks);
     for (const block of blocks) {
       const copied = block.equal
-        ? this.copied(id, this.comparison.fresh.pieces[block.newFrom] ?? excerpt, [block])
+        ? this.copies.doubted(id, this.comparison.fresh.pieces[block.newFrom] ?? excerpt, [block])
         : undefined;
       if (copied !== undefined) return copied;
     }
@@ -144,6 +130,13 @@ export class Carrier {
           'it may be a lookalike in a long passage',
         );
     }
+    if (block !== undefined && this.isAstray(block) && this.copies.hasUnsettledCopy(excerpt))
+      return this.ambiguous(
+        id,
+        excerpt,
+        [this.asCandidate(excerpt, stretch)],
+        'it or a copy of it changed, and either could be meant',
+      );
     const margin = block && this.marginOf(block);
     const span = this.spanOf(excerpt, reach);
     const reason =
@@ -185,7 +178,7 @@ export class Carrier {
   private undecidedShare(excerpt: Excerpt): number {
     const { old, pairing, decision } = this.comparison;
     const { firstPiece, lastPiece, words } = excerpt;
-    const astray = this.blocksOf(excerpt).some((block) => pairing.isMoved(block) || pairing.standing(block) < BESIDE);
+    const astray = this.blocksOf(excerpt).some((block) => this.isAstray(block));
     let undecided = 0;
     for (let at = firstPiece; at <= lastPiece; at += 1) {
       // If one of two sentences was cut and the other stands elsewhere, the old place is no proof of it.
@@ -194,6 +187,12 @@ export class Carrier {
       undecided += words.filter((word) => word >= from && word < to).length;
     }
     return undecided / words.length;
+  }
+
+  /** Its neighbours are no witnesses. */
+  private isAstray(block: Block): boolean {
+    const { pairing } = this.comparison;
+    return pairing.isMoved(block) || pairing.standing(block) < BESIDE;
   }
 
   private blocksOf({ firstPiece, lastPiece }: Excerpt): Block[] {
@@ -267,12 +266,4 @@ function withLineFeeds(text: string): string {
 
 function rounded(share: number): number {
   return Math.round(share * 1000) / 1000;
-}
-
-/** Where `quote` stands in `text`, the first few times. */
-function placesOf(text: string, quote: string): number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(quote); at !== NONE && places.length < MOST_CANDIDATES; at = text.indexOf(quote, at + 1))
-    places.push(at);
-  return places;
 }

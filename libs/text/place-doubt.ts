@@ -56,15 +56,20 @@ export function isDoubtful(old: Run, fresh: Run): boolean {
   let touched = 0;
   let swapped = 0;
   for (const { removed, added } of spots) {
-    if (removed.some((word) => decides(old, word)) || added.some((word) => decides(fresh, word))) {
+    const lost = removed.some((word) => hasContent(old, word));
+    const won = added.some((word) => hasContent(fresh, word));
+    // A word set before the subject leaves it the subject.
+    const exchanged = lost && won;
+    if (
+      removed.some((word) => decides(old, word, exchanged)) ||
+      added.some((word) => decides(fresh, word, exchanged))
+    ) {
       decisive += 1;
       continue;
     }
     if (added.some((word) => removedKeys.has(fresh.words.keys[word] ?? 0))) return true;
-    const lost = removed.some((word) => hasContent(old, word));
-    const won = added.some((word) => hasContent(fresh, word));
     if (lost || won) touched += 1;
-    if (lost && won) swapped += 1;
+    if (exchanged) swapped += 1;
   }
   if (decisive > 0) return touched < LIBERAL;
   return touched === 1 && swapped === 1;
@@ -74,11 +79,11 @@ function hasContent({ words }: Run, word: number): boolean {
   return ((words.sorts[word] ?? 0) & FUNCTION_WORD) === 0;
 }
 
-function decides(run: Run, word: number): boolean {
+function decides(run: Run, word: number, exchanged: boolean): boolean {
   const sort = run.words.sorts[word] ?? 0;
   if ((sort & DECISIVE) !== 0) return true;
   if (!hasContent(run, word)) return false;
-  return (sort & CAPITAL) !== 0 || word === subjectOf(run);
+  return (sort & CAPITAL) !== 0 || (exchanged && word === subjectOf(run));
 }
 
 /** The first word with content: whom or what the sentence is about, as a rule. */

@@ -3,7 +3,7 @@ import { NONE } from './place-anchors.js';
 import type { Comparison } from './place-compare.js';
 import type { Excerpt } from './place-excerpt.js';
 import type { WordLinks } from './place-word-links.js';
-import type { Version } from './place-version.js';
+import type { Piece, Version } from './place-version.js';
 import { CAPITAL, FUNCTION_WORD } from './place-words.js';
 import type { Span } from './segment-kinds.js';
 
@@ -103,6 +103,49 @@ export function findBySentence(comparison: Comparison, excerpt: Excerpt): Charac
   if (found?.sentence !== true) return undefined;
   const shift = found.start - start;
   return { start: excerpt.start + shift, end: excerpt.end + shift, sentence: true };
+}
+
+/**
+ * Where the very characters of a part of a sentence stand, by all words of the sentence in a row, as after it was cut in
+ * two; only where the sentence stands once in either version.
+ */
+export function findBySentenceWords({ old, fresh }: Comparison, excerpt: Excerpt): CharacterPlace | undefined {
+  const piece = old.pieces[excerpt.firstPiece];
+  if (piece === undefined || excerpt.firstPiece !== excerpt.lastPiece) return undefined;
+  const run = old.words.keys.slice(piece.from, piece.to);
+  if (
+    !isTelling(
+      old,
+      [...run.keys()].map((at) => piece.from + at),
+    )
+  )
+    return undefined;
+  if (runsIn(old.words.keys, allOf(old), run, 2).length > 1) return undefined;
+  const [first, second] = runsIn(fresh.words.keys, allOf(fresh), run, 2);
+  if (first === undefined || second !== undefined) return undefined;
+  const { starts, ends } = fresh.words;
+  for (let at = first + 1; at < first + run.length; at += 1)
+    if (!isNext(ends[at - 1] ?? 0, starts[at] ?? 0)) return undefined;
+  // With words around them they may say the opposite.
+  const last = first + run.length - 1;
+  if (pieceOf(fresh, first)?.from !== first || pieceOf(fresh, last)?.to !== last + 1) return undefined;
+  const shift = (starts[first + excerpt.firstWord - piece.from] ?? 0) - (old.words.starts[excerpt.firstWord] ?? 0);
+  const [start, end] = [excerpt.start + shift, excerpt.end + shift];
+  if (start < 0 || fresh.text.slice(start, end) !== old.text.slice(excerpt.start, excerpt.end)) return undefined;
+  return { start, end, sentence: true };
+}
+
+function pieceOf(version: Version, word: number): Piece | undefined {
+  return version.pieces[version.pieceBehind(version.words.starts[word] ?? 0)];
+}
+
+function allOf({ words: { keys } }: Version): Window {
+  return { from: 0, to: keys.length };
+}
+
+/** Pieces are not always read in their order; words of pieces far apart stand in no row. */
+function isNext(end: number, start: number): boolean {
+  return start >= end && start - end <= BEFORE;
 }
 
 function opensSentence(text: string, at: number): boolean {
