@@ -112,6 +112,11 @@ export function findBySentence(comparison: Comparison, excerpt: Excerpt): Charac
 export function findBySentenceWords({ old, fresh }: Comparison, excerpt: Excerpt): CharacterPlace | undefined {
   const piece = old.pieces[excerpt.firstPiece];
   if (piece === undefined || excerpt.firstPiece !== excerpt.lastPiece) return undefined;
+  const quote = old.text.slice(excerpt.start, excerpt.end);
+  if (fresh.text.indexOf(quote) !== fresh.text.lastIndexOf(quote)) return undefined;
+  // Where it stands as it was, or stood twice, it is no case of this.
+  const sentence = old.text.slice(piece.start, piece.end);
+  if (fresh.text.includes(sentence) || old.text.indexOf(sentence) !== old.text.lastIndexOf(sentence)) return undefined;
   const run = old.words.keys.slice(piece.from, piece.to);
   if (
     !isTelling(
@@ -131,7 +136,7 @@ export function findBySentenceWords({ old, fresh }: Comparison, excerpt: Excerpt
   if (pieceOf(fresh, first)?.from !== first || pieceOf(fresh, last)?.to !== last + 1) return undefined;
   const shift = (starts[first + excerpt.firstWord - piece.from] ?? 0) - (old.words.starts[excerpt.firstWord] ?? 0);
   const [start, end] = [excerpt.start + shift, excerpt.end + shift];
-  if (start < 0 || fresh.text.slice(start, end) !== old.text.slice(excerpt.start, excerpt.end)) return undefined;
+  if (start < 0 || fresh.text.slice(start, end) !== quote) return undefined;
   return { start, end, sentence: true };
 }
 
