@@ -58,11 +58,12 @@ export function isDoubtful(old: Run, fresh: Run): boolean {
   for (const { removed, added } of spots) {
     const lost = removed.some((word) => hasContent(old, word));
     const won = added.some((word) => hasContent(fresh, word));
-    // A word set before the subject leaves it the subject.
+    // A word set before the subject leaves it the subject; a name that gives way to no other makes no other statement.
     const exchanged = lost && won;
+    const named = added.some((word) => isName(fresh, word)) || !won;
     if (
-      removed.some((word) => decides(old, word, exchanged)) ||
-      added.some((word) => decides(fresh, word, exchanged))
+      removed.some((word) => decides(old, word, exchanged) || (named && isName(old, word))) ||
+      added.some((word) => decides(fresh, word, exchanged) || isName(fresh, word))
     ) {
       decisive += 1;
       continue;
@@ -80,10 +81,12 @@ function hasContent({ words }: Run, word: number): boolean {
 }
 
 function decides(run: Run, word: number, exchanged: boolean): boolean {
-  const sort = run.words.sorts[word] ?? 0;
-  if ((sort & DECISIVE) !== 0) return true;
-  if (!hasContent(run, word)) return false;
-  return (sort & CAPITAL) !== 0 || (exchanged && word === subjectOf(run));
+  if (((run.words.sorts[word] ?? 0) & DECISIVE) !== 0) return true;
+  return exchanged && hasContent(run, word) && word === subjectOf(run);
+}
+
+function isName(run: Run, word: number): boolean {
+  return hasContent(run, word) && ((run.words.sorts[word] ?? 0) & CAPITAL) !== 0;
 }
 
 /** The first word with content: whom or what the sentence is about, as a rule. */
