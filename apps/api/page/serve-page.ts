@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
-import { nonceOf } from './security-headers.js';
+import { allowPage } from './security-headers.js';
 
 const NONCE_PLACE = '__NONCE__';
 const ASKED_FOR = new Set(['GET', 'HEAD']);
@@ -17,7 +17,6 @@ export function servePage(app: Express, folder: string): void {
       next();
       return;
     }
-    response.setHeader('Cache-Control', 'no-store');
-    response.type('html').send(page.replaceAll(NONCE_PLACE, nonceOf(response)));
+    response.type('html').send(page.replaceAll(NONCE_PLACE, allowPage(request, response)));
   });
 }
