@@ -14,6 +14,7 @@ const WITHOUT_TEXT = [
   'mediaType',
   'warnings',
   'ocr',
+  'privilege',
   'sentAt',
   'sender',
 ].map((column) => `document.${column}`);

@@ -1,10 +1,8 @@
 // Evidence and exchanges are read alike: text out, cut into passages, indexed, and the story's letters and drafts looked at anew.
 import { Injectable } from '@nestjs/common';
 import { cutPassages } from '@nightlawyer/text/passages.js';
-import { In } from 'typeorm';
 import type { PassageSource } from '#domain/vocabulary.js';
 import { Draft } from '#database/entities/draft.entity.js';
-import { Letter } from '#database/entities/letter.entity.js';
 import type { Transaction } from '#database/with-actor.js';
 import { requireDocument, textOf } from '#intake/document-lookup.js';
 import { DocumentReader, keepReading } from '#intake/read-document.js';
@@ -58,10 +56,13 @@ async function lookAgain(transaction: Transaction, storyId: string): Promise<voi
   const { manager, actor, beforeCommit } = transaction;
   const { newsroomId } = actor;
   const drafts = await manager.find(Draft, { where: { newsroomId, storyId }, select: { newsroomId: true, id: true } });
-  const letters = await manager.find(Letter, {
-    where: { newsroomId, storyId, status: In(['split', 'linked']) },
-    select: { newsroomId: true, id: true },
-  });
+  // A letter whose text was erased asks nothing any more.
+  const letters = await manager.query<{ id: string }[]>(
+    `SELECT letter.id FROM letter
+       JOIN document ON document.newsroom_id = letter.newsroom_id AND document.id = letter.document_id
+      WHERE letter.newsroom_id = $1 AND letter.story_id = $2 AND letter.status IN ('split','linked') AND document.erased_at IS NULL`,
+    [newsroomId, storyId],
+  );
   for (const { id } of drafts) beforeCommit(`draft.flag ${id}`, () => planTask(transaction, 'draft.flag', id));
   for (const { id } of letters) beforeCommit(`letter.link ${id}`, () => planTask(transaction, 'letter.link', id));
 }

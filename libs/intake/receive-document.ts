@@ -1,8 +1,9 @@
 // An uploaded file becomes a document of a story: bytes under their sha256, and a row that says so.
 import { randomUUID } from 'node:crypto';
-import { Blob } from '#database/entities/blob.entity.js';
+import type { Privilege } from '#domain/vocabulary.js';
 import { StoredDocument } from '#database/entities/document.entity.js';
 import type { Transaction } from '#database/with-actor.js';
+import { lockBlob } from '#intake/erase-blob.js';
 
 /** Bytes that already lie in the blob store. */
 export interface StoredFile {
@@ -22,16 +23,22 @@ export async function lockUpload({ manager, actor }: Transaction, storyId: strin
   ]);
 }
 
-export async function fileDocument(transaction: Transaction, storyId: string, file: StoredFile): Promise<string> {
-  const { manager, actor } = transaction;
+/** @param privilege of the text, and so of all that is read out of it */
+export async function fileDocument(
+  transaction: Transaction,
+  storyId: string,
+  file: StoredFile,
+  privilege: Privilege = 'none',
+): Promise<string> {
+  const { manager, actor, record } = transaction;
   const newsroomId = actor.newsroomId;
-  await manager
-    .createQueryBuilder()
-    .insert()
-    .into(Blob)
-    .values({ newsroomId, sha256: file.sha256, size: String(file.size) })
-    .orIgnore()
-    .execute();
+  // Bytes that were given up a moment ago are wanted again; nobody takes the file away meanwhile.
+  await lockBlob(manager, file.sha256, 'shared');
+  await manager.query(
+    `INSERT INTO blob (newsroom_id, sha256, size) VALUES ($1, $2, $3)
+     ON CONFLICT ON CONSTRAINT blob_pk DO UPDATE SET erased_at = NULL, removed_at = NULL WHERE blob.erased_at IS NOT NULL`,
+    [newsroomId, file.sha256, file.size],
+  );
   const id = randomUUID();
   await manager.insert(StoredDocument, {
     newsroomId,
@@ -39,7 +46,11 @@ export async function fileDocument(transaction: Transaction, storyId: string, fi
     storyId,
     sha256: file.sha256,
     fileName: file.fileName,
+    privilege,
     createdBy: actor.personId ?? '',
   });
+  if (privilege !== 'none') {
+    record({ event: 'privilege.set', payload: { subject: 'document', subjectId: id, from: null, to: privilege } });
+  }
   return id;
 }
