@@ -1,101 +1,61 @@
 // The audit chain of a newsroom: each entry's hash covers the one before it, so nothing can be changed or left out unseen (R9).
-import type { EntityManager } from 'typeorm';
-import { AuditEntry } from '#database/entities/audit-event.entity.js';
+import type { DataSource, EntityManager } from 'typeorm';
+import { CHAIN_START, entryHash } from '#database/audit-entry.js';
 import type { Actor } from '#domain/actor.js';
 import { AuditEvent } from '#domain/audit-events.js';
-import { canonicalSha256 } from '#platform/canonical-json.js';
 
-/** What stands before the first entry. */
-const CHAIN_START = '0'.repeat(64);
+const INSERT = `
+  INSERT INTO audit_event (newsroom_id, actor_id, actor_name, actor_role, seq, at, event, payload, previous_hash, hash)
+  SELECT $1, $2, $3, $4, entry.*
+    FROM unnest($5::bigint[], $6::timestamptz[], $7::text[], $8::jsonb[], $9::text[], $10::text[]) entry`;
 
-/** Appends events in order. The lock is held until the commit, so it must be the last one a transaction takes. */
+/**
+ * Appends events in order. The lock is held until the commit, so it must be the last one a transaction takes; while it is held
+ * there are two statements and the commit, and nothing is thought about that could be thought about before.
+ */
 export async function appendAudit(manager: EntityManager, actor: Actor, events: readonly AuditEvent[]): Promise<void> {
   if (events.length === 0) return;
-  await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('nightlawyer.audit:' || $1, 0))`, [
-    actor.newsroomId,
-  ]);
-  const [last] = await manager.query<{ seq: string; hash: string }[]>(
-    `SELECT seq, hash FROM audit_event WHERE newsroom_id = $1 ORDER BY seq DESC LIMIT 1`,
-    [actor.newsroomId],
-  );
+  const parsed = events.map((event) => AuditEvent.parse(event));
+  const [last] = await manager.query<{ seq: string; hash: string }[]>('SELECT seq, hash FROM lock_audit_chain()');
+  const at = new Date();
   let seq = BigInt(last?.seq ?? 0);
   let previousHash = last?.hash ?? CHAIN_START;
-  const entries: AuditEntry[] = [];
-  for (const event of events) {
-    const parsed = AuditEvent.parse(event);
+  const entries = parsed.map(({ event, payload }) => {
     seq += 1n;
-    const entry: AuditEntry = {
+    const entry = {
       newsroomId: actor.newsroomId,
       seq: seq.toString(),
-      at: new Date(),
+      at,
       actorId: actor.personId,
       actorName: actor.name,
       actorRole: actor.role,
-      event: parsed.event,
-      payload: parsed.payload,
+      event,
+      payload,
       previousHash,
-      hash: '',
     };
-    entry.hash = hashOf(entry);
-    previousHash = entry.hash;
-    entries.push(entry);
-  }
-  await manager
-    .createQueryBuilder()
-    .insert()
-    .into(AuditEntry)
-    .values(entries as object[])
-    .execute();
-}
-
-export interface ChainReport {
-  newsroomId: string;
-  entries: number;
-  /** The first entry that does not fit, or null when the whole chain holds. */
-  firstBad: { seq: string; reason: 'gap' | 'broken-link' | 'altered' | 'unknown-event' } | null;
-  head: string;
-}
-
-/** Walks one newsroom's chain from its start. The manager must be able to read that newsroom. */
-export async function verifyChain(manager: EntityManager, newsroomId: string): Promise<ChainReport> {
-  let expectedSeq = 1n;
-  let previousHash = CHAIN_START;
-  const report = (firstBad: ChainReport['firstBad']): ChainReport => ({
-    newsroomId,
-    entries: Number(expectedSeq - 1n),
-    firstBad,
-    head: previousHash,
+    previousHash = entryHash(entry);
+    return { ...entry, hash: previousHash };
   });
-  for (;;) {
-    const page = await manager
-      .createQueryBuilder(AuditEntry, 'entry')
-      .where('entry.newsroomId = :newsroomId AND entry.seq >= :from', { newsroomId, from: expectedSeq.toString() })
-      .orderBy('entry.seq')
-      .limit(1_000)
-      .getMany();
-    if (page.length === 0) return report(null);
-    for (const entry of page) {
-      const seq = expectedSeq.toString();
-      if (entry.seq !== seq) return report({ seq, reason: 'gap' });
-      if (entry.previousHash !== previousHash) return report({ seq, reason: 'broken-link' });
-      if (entry.hash !== hashOf(entry)) return report({ seq, reason: 'altered' });
-      if (!AuditEvent.safeParse({ event: entry.event, payload: entry.payload }).success) {
-        return report({ seq, reason: 'unknown-event' });
-      }
-      previousHash = entry.hash;
-      expectedSeq += 1n;
-    }
-  }
+  await manager.query(INSERT, [
+    actor.newsroomId,
+    actor.personId,
+    actor.name,
+    actor.role,
+    entries.map((entry) => entry.seq),
+    entries.map((entry) => entry.at.toISOString()),
+    entries.map((entry) => entry.event),
+    entries.map((entry) => JSON.stringify(entry.payload)),
+    entries.map((entry) => entry.previousHash),
+    entries.map((entry) => entry.hash),
+  ]);
 }
 
-function hashOf(entry: AuditEntry): string {
-  return canonicalSha256({
-    newsroomId: entry.newsroomId,
-    seq: entry.seq,
-    at: entry.at.toISOString(),
-    actor: { id: entry.actorId, name: entry.actorName, role: entry.actorRole },
-    event: entry.event,
-    payload: entry.payload,
-    previousHash: entry.previousHash,
-  });
+/**
+ * Waits until all that was committed before is on the disk. A commit that appended to the chain does not wait itself, or the
+ * chain's lock would be held for as long as the disk takes and acts could only be written one by one; here those who wait
+ * share a flush. Until it answers nothing is acknowledged; whoever reads the act earlier and commits, flushes it as well,
+ * for the log ahead of a commit goes first.
+ */
+export async function untilDurable(dataSource: DataSource): Promise<void> {
+  await dataSource.query(`SELECT pg_logical_emit_message(true, 'nightlawyer.audit', '')`);
 }

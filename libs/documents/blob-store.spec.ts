@@ -59,4 +59,13 @@ describe('R11: original bytes kept untouched under their sha256', () => {
     expect(await incoming()).toEqual([]);
     expect(await readdir(directory)).toEqual(['incoming']);
   });
+
+  it('what is taken away is gone, twice is once, and nothing that is no checksum is taken away', async () => {
+    const { sha256 } = await store.put(LETTER);
+    await store.remove(sha256);
+    await expect(store.read(sha256)).rejects.toMatchObject({ code: 'blob/missing' });
+    await expect(store.remove(sha256)).resolves.toBeUndefined();
+    await expect(store.remove('0'.repeat(64))).resolves.toBeUndefined();
+    await expect(store.remove('../secrets.json')).rejects.toMatchObject({ code: 'blob/missing' });
+  });
 });

@@ -52,6 +52,13 @@ export class FileBlobStore {
     return bytes;
   }
 
+  /** Takes the bytes away for good; what is not there is gone already. */
+  async remove(sha256: string): Promise<void> {
+    const path = this.pathOf(sha256);
+    await rm(path, { force: true });
+    if (await isFolder(dirname(path))) await syncFolder(dirname(path));
+  }
+
   /** Where the bytes of that checksum lie, or would. @throws Refusal `blob/missing` for what is no checksum */
   pathOf(sha256: string): string {
     // A checksum becomes part of a path, so nothing else may pass for one.
@@ -107,6 +114,13 @@ async function makeFolder(folder: string, top: string): Promise<void> {
   const first = await mkdir(folder, { recursive: true, mode: 0o700 });
   if (first === undefined) return;
   for (let at = folder; at.length > top.length; at = dirname(at)) await syncFolder(dirname(at));
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 async function syncFolder(folder: string): Promise<void> {
