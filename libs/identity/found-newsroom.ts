@@ -3,10 +3,9 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { systemActor } from '#domain/actor.js';
 import type { Role } from '#domain/vocabulary.js';
-import { Membership } from '#database/entities/membership.entity.js';
 import { Newsroom } from '#database/entities/newsroom.entity.js';
-import { Person } from '#database/entities/person.entity.js';
-import { withActor } from '#database/with-actor.js';
+import { type Transaction, withActor } from '#database/with-actor.js';
+import { addMember, addPerson } from '#identity/add-person.js';
 import { hashPassword } from '#identity/password.js';
 
 export interface NewMember {
@@ -16,30 +15,34 @@ export interface NewMember {
   password: string;
 }
 
+export interface NewNewsroom {
+  slug: string;
+  name: string;
+  timeZone: string;
+}
+
 /** Makes the newsroom with its members. Their passwords are hashed before the transaction begins. */
 export async function foundNewsroom(
   dataSource: DataSource,
-  newsroom: { slug: string; name: string; timeZone: string },
+  newsroom: NewNewsroom,
   members: readonly NewMember[],
+  first: (transaction: Transaction) => Promise<void> = () => Promise.resolve(),
 ): Promise<{ newsroomId: string; people: Map<string, string> }> {
   const newsroomId = randomUUID();
   const rows = await Promise.all(
-    members.map(async ({ email, name, role, password }) => ({
-      id: randomUUID(),
-      email: email.toLowerCase(),
-      name,
-      role,
-      passwordHash: await hashPassword(password),
-    })),
+    members.map(async ({ password, ...rest }) => ({ ...rest, passwordHash: await hashPassword(password) })),
   );
-  await withActor(dataSource, systemActor(newsroomId), async ({ manager, record }) => {
+  const people = new Map<string, string>();
+  await withActor(dataSource, systemActor(newsroomId), async (transaction) => {
+    const { manager, record } = transaction;
+    await first(transaction);
     await manager.insert(Newsroom, { id: newsroomId, ...newsroom });
     record({ event: 'newsroom.founded', payload: { newsroomId } });
-    for (const { id, email, name, role, passwordHash } of rows) {
-      await manager.insert(Person, { id, email, name, passwordHash });
-      await manager.insert(Membership, { newsroomId, personId: id, role });
-      record({ event: 'member.added', payload: { personId: id, role } });
+    for (const { email, name, role, passwordHash } of rows) {
+      const personId = await addPerson(manager, { email, name, passwordHash });
+      await addMember(transaction, personId, role);
+      people.set(email.toLowerCase(), personId);
     }
   });
-  return { newsroomId, people: new Map(rows.map((row) => [row.email, row.id])) };
+  return { newsroomId, people };
 }

@@ -3,6 +3,8 @@ import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 
 const COST = { N: 2 ** 15, r: 8, p: 1 } as const;
 const KEY_BYTES = 32;
+/** In UTF-16 code units. */
+export const LONGEST_PASSWORD = 256;
 
 /** `scrypt$N$r$p$salt$key`, salt and key in base64url. */
 export async function hashPassword(password: string): Promise<string> {
@@ -19,9 +21,6 @@ export async function passwordMatches(password: string, hash: string): Promise<b
   const actual = await derive(password, Buffer.from(salt, 'base64url'), { N: Number(N), r: Number(r), p: Number(p) });
   return expected.length === actual.length && timingSafeEqual(expected, actual);
 }
-
-/** What is compared when there is no such person, so that the answer takes as long. */
-export const NO_ONES_HASH = hashPassword(randomBytes(16).toString('hex'));
 
 function derive(password: string, salt: Buffer, cost: { N: number; r: number; p: number }): Promise<Buffer> {
   return new Promise((resolve, reject) => {

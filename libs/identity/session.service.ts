@@ -1,98 +1,113 @@
-// Signing in and out, and who is behind a token.
-import { createHash, randomBytes } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+// Who is behind a session's token, how long it stands, and how it is confirmed, moved and ended.
+import { randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import type { PersonActor } from '#domain/actor.js';
 import { Refusal } from '#domain/errors.js';
-import { Membership } from '#database/entities/membership.entity.js';
-import { Person } from '#database/entities/person.entity.js';
 import { Session } from '#database/entities/session.entity.js';
-import { withActor, withPerson } from '#database/with-actor.js';
-import { NO_ONES_HASH, passwordMatches } from '#identity/password.js';
+import { type Transaction, withActor } from '#database/with-actor.js';
+import { SESSION_HOURS } from '#identity/auth.js';
+import { hashToken } from '#identity/hashed-tokens.js';
+import { memberOf } from '#identity/memberships.js';
 
 export type SignedIn = PersonActor;
 
-const SESSION_HOURS = 12;
-const IDLE_MINUTES = 60;
-/** Failed sign-ins before the answer is delayed by a lock; each further failure renews it. */
-const FAILURES_BEFORE_LOCK = 10;
-const LOCK_MINUTES = 5;
+export interface SessionLimits {
+  /** Minutes without a request after which a session ends. */
+  idleMinutes: number;
+  /** Minutes for which a password or code given counts for a sign-off. */
+  confirmMinutes: number;
+}
 
-@Injectable()
+export interface RenewedSession {
+  token: string;
+  expiresAt: Date;
+}
+
+interface Found {
+  id: string;
+  person_id: string;
+  newsroom_id: string;
+  confirmed_at: Date;
+  stale: boolean;
+}
+
 export class SessionService {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    readonly limits: SessionLimits,
+  ) {}
 
-  /** Opens a session and returns its token, which is stored only as a hash. Refuses alike for a wrong name and a wrong password. */
-  async signIn(email: string, password: string): Promise<{ token: string; actor: SignedIn; expiresAt: Date }> {
-    const person = await this.dataSource.manager.findOneBy(Person, { email: email.trim().toLowerCase() });
-    if (person?.lockedUntil != null && person.lockedUntil > new Date()) throw new Refusal('session/locked');
-    const matches = await passwordMatches(password, person?.passwordHash ?? (await NO_ONES_HASH));
-    if (person?.passwordHash == null || !matches) {
-      if (person !== null) await this.countFailure(person.id);
-      throw new Refusal('session/refused');
-    }
-    const membership = await withPerson(this.dataSource, person.id, (manager) =>
-      manager.findOne(Membership, { where: { personId: person.id }, order: { createdAt: 'ASC' } }),
-    );
-    if (membership === null) throw new Refusal('session/refused');
-    const actor: SignedIn = {
-      newsroomId: membership.newsroomId,
-      personId: person.id,
-      name: person.name,
-      role: membership.role,
-      via: 'session',
-    };
-    const token = randomBytes(32).toString('base64url');
-    const expiresAt = new Date(Date.now() + SESSION_HOURS * 3_600_000);
-    await withActor(this.dataSource, actor, async ({ manager, record }) => {
-      await manager.update(Person, { id: person.id }, { failedSignIns: 0, lockedUntil: null });
-      await manager.insert(Session, {
-        tokenSha256: hashToken(token),
-        personId: person.id,
-        newsroomId: actor.newsroomId,
-        expiresAt,
-      });
-      record({ event: 'session.opened', payload: { personId: person.id } });
-    });
-    return { token, actor, expiresAt };
+  /** Who holds this token, or null. Role and name are read anew each time: a changed role counts at once. A request, so it keeps the session. */
+  async actorOf(token: string): Promise<SignedIn | null> {
+    const found = await this.find(token);
+    if (found === null) return null;
+    if (found.stale) await this.dataSource.manager.update(Session, { id: found.id }, { lastSeenAt: new Date() });
+    return this.actorIn(found);
   }
 
-  /** Who holds this token, or null. Role and name are read anew each time: a changed role counts at once. */
-  async actorOf(token: string): Promise<SignedIn | null> {
-    const tokenSha256 = hashToken(token);
-    const [row] = await this.dataSource.query<{ person_id: string; newsroom_id: string; stale: boolean }[]>(
-      `SELECT person_id, newsroom_id, last_seen_at < now() - interval '1 minute' AS stale FROM session
-        WHERE token_sha256 = $1 AND expires_at > now() AND last_seen_at > now() - make_interval(mins => $2)`,
-      [tokenSha256, IDLE_MINUTES],
-    );
-    if (row === undefined) return null;
-    if (row.stale) await this.dataSource.manager.update(Session, { tokenSha256 }, { lastSeenAt: new Date() });
-    const { person_id: personId, newsroom_id: newsroomId } = row;
-    return withPerson(this.dataSource, personId, async (manager) => {
-      const person = await manager.findOneBy(Person, { id: personId });
-      const membership = await manager.findOneBy(Membership, { personId, newsroomId });
-      if (person === null || membership === null) return null;
-      return { newsroomId, personId, name: person.name, role: membership.role, via: 'session' };
+  /** The same without keeping the session awake: for what a page that is merely open asks by itself. */
+  async whoStillHolds(token: string): Promise<SignedIn | null> {
+    const found = await this.find(token);
+    return found === null ? null : this.actorIn(found);
+  }
+
+  /** Whether a password or code was given within the last minutes. A program's token never is. */
+  isFresh({ confirmedAt }: SignedIn): boolean {
+    return confirmedAt !== undefined && Date.now() - confirmedAt.getTime() < this.limits.confirmMinutes * 60_000;
+  }
+
+  /** Another token for the same session, confirmed now; the old one is dead. */
+  async renew(token: string, actor: SignedIn, by: 'password' | 'code'): Promise<RenewedSession> {
+    return withActor(this.dataSource, actor, async (transaction) => {
+      transaction.record({ event: 'session.confirmed', payload: { personId: actor.personId, by } });
+      return replaceToken(transaction, token, 'confirmed_at = now()');
+    });
+  }
+
+  /** Takes the session over into another newsroom of the same person. @throws Refusal `session/not-a-member` */
+  async move(token: string, actor: SignedIn, newsroomId: string): Promise<RenewedSession> {
+    const there = await memberOf(this.dataSource, actor.personId, newsroomId);
+    if (there === null) throw new Refusal('session/not-a-member');
+    await withActor(this.dataSource, actor, ({ record }) => {
+      record({ event: 'session.closed', payload: { personId: actor.personId } });
+      return Promise.resolve();
+    });
+    return withActor(this.dataSource, there, async (transaction) => {
+      transaction.record({ event: 'session.moved-in', payload: { personId: actor.personId } });
+      return replaceToken(transaction, token, 'newsroom_id = current_newsroom()');
     });
   }
 
   async signOut(token: string, actor: SignedIn): Promise<void> {
     await withActor(this.dataSource, actor, async ({ manager, record }) => {
-      await manager.delete(Session, { tokenSha256: hashToken(token) });
+      await manager.delete(Session, { token: hashToken(token) });
       record({ event: 'session.closed', payload: { personId: actor.personId } });
     });
   }
 
-  private async countFailure(personId: string): Promise<void> {
-    await this.dataSource.query(
-      `UPDATE person SET failed_sign_ins = failed_sign_ins + 1,
-              locked_until = CASE WHEN failed_sign_ins + 1 >= $2 THEN now() + make_interval(mins => $3) END
-        WHERE id = $1`,
-      [personId, FAILURES_BEFORE_LOCK, LOCK_MINUTES],
+  /** Both limits are ours to keep, whatever the identity library thinks of the session. */
+  private async find(token: string): Promise<Found | null> {
+    const [row] = await this.dataSource.query<Found[]>(
+      `SELECT id, person_id, newsroom_id, confirmed_at, last_seen_at < now() - interval '1 minute' AS stale FROM session
+        WHERE token = $1 AND expires_at > now() AND signed_in_at > now() - make_interval(hours => $2)
+          AND last_seen_at > now() - make_interval(mins => $3)`,
+      [hashToken(token), SESSION_HOURS, this.limits.idleMinutes],
     );
+    return row ?? null;
+  }
+
+  private async actorIn({ id, person_id, newsroom_id, confirmed_at }: Found): Promise<SignedIn | null> {
+    const actor = await memberOf(this.dataSource, person_id, newsroom_id);
+    return actor === null ? null : { ...actor, sessionId: id, confirmedAt: confirmed_at };
   }
 }
 
-function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+async function replaceToken({ manager }: Transaction, token: string, besides: string): Promise<RenewedSession> {
+  const next = randomBytes(32).toString('base64url');
+  const [[row]] = await manager.query<[{ signed_in_at: Date }[], number]>(
+    `UPDATE session SET token = $2, last_seen_at = now(), updated_at = now(), ${besides} WHERE token = $1 RETURNING signed_in_at`,
+    [hashToken(token), hashToken(next)],
+  );
+  if (row === undefined) throw new Refusal('session/missing');
+  return { token: next, expiresAt: new Date(row.signed_in_at.getTime() + SESSION_HOURS * 3_600_000) };
 }

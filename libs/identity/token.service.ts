@@ -7,9 +7,8 @@ import { Refusal } from '#domain/errors.js';
 import { type Permission, TOKEN_REACH } from '#domain/permissions.js';
 import type { TokenScope } from '#domain/vocabulary.js';
 import { ApiToken } from '#database/entities/api-token.entity.js';
-import { Membership } from '#database/entities/membership.entity.js';
-import { Person } from '#database/entities/person.entity.js';
-import { withActor, withPerson } from '#database/with-actor.js';
+import { withActor } from '#database/with-actor.js';
+import { memberOf } from '#identity/memberships.js';
 
 /** Told from a session's token by its beginning, also by programs that look for leaked secrets. */
 const PREFIX = 'nightlawyer_';
@@ -81,12 +80,8 @@ export class TokenService {
     );
     if (row === undefined) return null;
     const { person_id: personId, newsroom_id: newsroomId, scopes } = row;
-    return withPerson(this.dataSource, personId, async (manager) => {
-      const person = await manager.findOneBy(Person, { id: personId });
-      const membership = await manager.findOneBy(Membership, { personId, newsroomId });
-      if (person === null || membership === null) return null;
-      return { actor: { newsroomId, personId, name: person.name, role: membership.role, via: 'token' }, scopes };
-    });
+    const actor = await memberOf(this.dataSource, personId, newsroomId);
+    return actor === null ? null : { actor: { ...actor, via: 'token' }, scopes };
   }
 }
 

@@ -6,7 +6,8 @@ import { Refusal } from '#domain/errors.js';
 import { may, type Permission } from '#domain/permissions.js';
 import { SessionService, type SignedIn } from '#identity/session.service.js';
 import { isApiToken, reaches, TokenService } from '#identity/token.service.js';
-import { ACCESS, type Access } from './requires.decorator.js';
+import { PartnerDoor } from '#stories/partner-door.js';
+import { ACCESS, type Access, FRESH } from './requires.decorator.js';
 import { tokenOf } from './session-token.js';
 
 export interface SignedInRequest extends Request {
@@ -19,6 +20,7 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly sessions: SessionService,
     private readonly tokens: TokenService,
+    private readonly partners: PartnerDoor,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -33,9 +35,25 @@ export class AccessGuard implements CanActivate {
     const token = tokenOf(request);
     const actor = token === null ? null : await this.actorOf(token, access);
     if (actor === null) throw new Refusal('session/missing');
-    if (!may(actor, access)) throw new Refusal('session/forbidden');
-    request.actor = actor;
+    request.actor = await this.admit(request, actor, access);
+    if (this.asksForFresh(context) && actor.via === 'session' && !this.sessions.isFresh(actor))
+      throw new Refusal('session/confirm-again');
     return true;
+  }
+
+  /** Whoever reads in a story that another newsroom shares with theirs does so as a partner: by what partners may, not by their own role. */
+  private async admit(request: Request, actor: SignedIn, access: Permission): Promise<SignedIn> {
+    const reads = ['GET', 'HEAD'].includes(request.method) && may({ role: 'partner' }, access);
+    const admitted = reads ? await this.partners.enter(actor, request.params) : actor;
+    if (!may(admitted, access)) throw new Refusal('session/forbidden');
+    return admitted;
+  }
+
+  /** A program's token cannot be confirmed; what a person must do, the route's own rule refuses it. */
+  private asksForFresh(context: ExecutionContext): boolean {
+    return (
+      this.reflector.getAllAndOverride<boolean | undefined>(FRESH, [context.getHandler(), context.getClass()]) === true
+    );
   }
 
   /** A program's token never reaches further than what it was given for, whatever its person may do. */

@@ -3,6 +3,7 @@ import { SetMetadata } from '@nestjs/common';
 import type { Permission } from '#domain/permissions.js';
 
 export const ACCESS = 'nightlawyer:access';
+export const FRESH = 'nightlawyer:fresh';
 
 /** `open` routes are for anybody, signed in or not. */
 export type Access = Permission | 'open';
@@ -12,3 +13,6 @@ export const Requires = (permission: Permission) => SetMetadata(ACCESS, permissi
 
 /** Anybody comes in: health, sign-in, the page itself. */
 export const Open = () => SetMetadata(ACCESS, 'open');
+
+/** A person must have given their password or a code within the last minutes; otherwise 401 `session/confirm-again`. */
+export const RequiresFreshSession = () => SetMetadata(FRESH, true);
