@@ -1,4 +1,4 @@
-// The ground floor: newsrooms, people, sessions, stories and the audit chain.
+// The ground floor: newsrooms, people, stories and the audit chain.
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { appendOnly, stepVersions, wallOff } from './tenant-table.js';
 
@@ -12,6 +12,21 @@ export class CreateFoundation1795000000000 implements MigrationInterface {
       -- The signed-in person, or NULL before anyone has signed in.
       CREATE FUNCTION current_person() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
         AS $$ SELECT nullif(current_setting('nightlawyer.person_id', true), '')::uuid $$;
+
+      -- R10, the second wall: '*' for the newsroom's own people, or the stories a guest was given, as an array. Like the
+      -- newsroom it throws when withActor() has not set it: '' is no array.
+      CREATE FUNCTION sees_every_story() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+        AS $$ SELECT current_setting('nightlawyer.stories') = '*' $$;
+      CREATE FUNCTION given_stories() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE
+        AS $$ SELECT current_setting('nightlawyer.stories')::uuid[] $$;
+      CREATE FUNCTION may_see_story(the_story uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+        AS $$ SELECT CASE WHEN sees_every_story() THEN true ELSE the_story = ANY (given_stories()) END $$;
+
+      -- The newsroom whose people read here as partners, or NULL; its person is a member of that one, not of this.
+      CREATE FUNCTION partner_newsroom() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
+        AS $$ SELECT nullif(current_setting('nightlawyer.partner'), '')::uuid $$;
+      CREATE FUNCTION acts_as_partner() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+        AS $$ SELECT partner_newsroom() IS NOT NULL $$;
 
       -- R8: a mutable row's version steps by exactly one.
       CREATE FUNCTION require_version_step() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -43,10 +58,11 @@ export class CreateFoundation1795000000000 implements MigrationInterface {
         id uuid NOT NULL,
         email text NOT NULL,
         name text NOT NULL,
-        password_hash text,
-        failed_sign_ins integer NOT NULL DEFAULT 0,
-        locked_until timestamptz(3),
+        email_verified boolean NOT NULL DEFAULT false,
+        image text,
+        two_factor_enabled boolean NOT NULL DEFAULT false,
         created_at timestamptz(3) NOT NULL DEFAULT now(),
+        updated_at timestamptz(3) NOT NULL DEFAULT now(),
         CONSTRAINT person_pk PRIMARY KEY (id),
         CONSTRAINT person_email_key UNIQUE (email),
         CONSTRAINT person_email_lower CHECK (email = lower(email))
@@ -56,25 +72,15 @@ export class CreateFoundation1795000000000 implements MigrationInterface {
         newsroom_id uuid NOT NULL,
         person_id uuid NOT NULL,
         role text NOT NULL,
+        ended_at timestamptz(3),
         created_at timestamptz(3) NOT NULL DEFAULT now(),
+        version integer NOT NULL DEFAULT 1,
         CONSTRAINT membership_pk PRIMARY KEY (newsroom_id, person_id),
         CONSTRAINT membership_newsroom_fk FOREIGN KEY (newsroom_id) REFERENCES newsroom (id),
         CONSTRAINT membership_person_fk FOREIGN KEY (person_id) REFERENCES person (id),
         CONSTRAINT membership_role_known CHECK (role IN
-          ('reporter','editor','lawyer','outside_counsel','managing_editor','admin','partner'))
+          ('reporter','editor','lawyer','outside_counsel','managing_editor','admin'))
       );
-
-      CREATE TABLE session (
-        token_sha256 text NOT NULL,
-        person_id uuid NOT NULL,
-        newsroom_id uuid NOT NULL,
-        created_at timestamptz(3) NOT NULL DEFAULT now(),
-        last_seen_at timestamptz(3) NOT NULL DEFAULT now(),
-        expires_at timestamptz(3) NOT NULL,
-        CONSTRAINT session_pk PRIMARY KEY (token_sha256),
-        CONSTRAINT session_member_fk FOREIGN KEY (newsroom_id, person_id) REFERENCES membership (newsroom_id, person_id)
-      );
-      CREATE INDEX session_expiry_idx ON session (expires_at);
 
       CREATE TABLE story (
         newsroom_id uuid NOT NULL,
@@ -117,7 +123,7 @@ export class CreateFoundation1795000000000 implements MigrationInterface {
     `);
 
     await wallOff(runner, ['story', 'story_member', 'audit_event']);
-    await stepVersions(runner, ['story']);
+    await stepVersions(runner, ['membership', 'story']);
     await appendOnly(runner, ['audit_event']);
 
     await runner.query(`
@@ -136,10 +142,9 @@ export class CreateFoundation1795000000000 implements MigrationInterface {
         WITH CHECK (newsroom_id = current_newsroom());
       CREATE POLICY membership_backup ON membership FOR SELECT TO nightlawyer_backup USING (true);
 
-      GRANT SELECT ON newsroom, person, membership, session TO nightlawyer_backup;
+      GRANT SELECT ON newsroom, person, membership TO nightlawyer_backup;
       GRANT SELECT, INSERT, UPDATE ON newsroom, person, membership, story TO nightlawyer_app;
       GRANT SELECT, INSERT ON audit_event TO nightlawyer_app, nightlawyer_worker;
-      GRANT SELECT, INSERT, UPDATE, DELETE ON session TO nightlawyer_app;
       GRANT SELECT, INSERT, DELETE ON story_member TO nightlawyer_app;
       GRANT SELECT ON newsroom, story TO nightlawyer_worker;
     `);
@@ -147,8 +152,9 @@ export class CreateFoundation1795000000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE audit_event, story_member, story, session, membership, person, newsroom;
-      DROP FUNCTION refuse_change, require_version_step, current_person, current_newsroom;
+      DROP TABLE audit_event, story_member, story, membership, person, newsroom;
+      DROP FUNCTION refuse_change, require_version_step, acts_as_partner, partner_newsroom, may_see_story, given_stories,
+        sees_every_story, current_person, current_newsroom;
     `);
   }
 }

@@ -107,7 +107,6 @@ export class CreateOpinions1795000210000 implements MigrationInterface {
         opinions_sha256 text NOT NULL,
         kind text NOT NULL,
         person_id uuid NOT NULL,
-        statement text NOT NULL DEFAULT '',
         created_at timestamptz(3) NOT NULL DEFAULT now(),
         CONSTRAINT sign_off_pk PRIMARY KEY (newsroom_id, id),
         CONSTRAINT sign_off_version_fk FOREIGN KEY (newsroom_id, draft_id, version_number)

@@ -24,12 +24,11 @@ export class CreateClearance1795000230000 implements MigrationInterface {
         placed_at timestamptz(3) NOT NULL,
         lifted_by uuid,
         lifted_at timestamptz(3),
-        lift_reason text NOT NULL DEFAULT '',
         version integer NOT NULL DEFAULT 1,
         CONSTRAINT legal_stop_pk PRIMARY KEY (newsroom_id, id),
         CONSTRAINT legal_stop_story_fk FOREIGN KEY (newsroom_id, story_id) REFERENCES story (newsroom_id, id),
         CONSTRAINT legal_stop_kind_known CHECK (kind IN ('injunction','undertaking','editorial_order')),
-        CONSTRAINT legal_stop_lift_whole CHECK ((lifted_by IS NULL) = (lifted_at IS NULL) AND (lifted_by IS NULL OR lift_reason <> ''))
+        CONSTRAINT legal_stop_lift_whole CHECK ((lifted_by IS NULL) = (lifted_at IS NULL))
       );
       CREATE INDEX legal_stop_story_idx ON legal_stop (newsroom_id, story_id);
 
@@ -40,14 +39,12 @@ export class CreateClearance1795000230000 implements MigrationInterface {
         version_number integer NOT NULL,
         version_sha256 text NOT NULL,
         blockers jsonb NOT NULL,
-        reason text NOT NULL,
         person_id uuid NOT NULL,
         created_at timestamptz(3) NOT NULL DEFAULT now(),
         CONSTRAINT override_pk PRIMARY KEY (newsroom_id, id),
         CONSTRAINT override_version_fk FOREIGN KEY (newsroom_id, draft_id, version_number)
           REFERENCES draft_version (newsroom_id, draft_id, number),
         CONSTRAINT override_person_fk FOREIGN KEY (newsroom_id, person_id) REFERENCES membership (newsroom_id, person_id),
-        CONSTRAINT override_has_reason CHECK (length(reason) >= 20),
         CONSTRAINT override_names_blockers CHECK (jsonb_array_length(blockers) > 0)
       );
       CREATE INDEX override_draft_idx ON override (newsroom_id, draft_id);

@@ -20,7 +20,7 @@ export class CreateNotices1795000240000 implements MigrationInterface {
         CONSTRAINT notice_occasion_key UNIQUE (newsroom_id, kind, subject_id, occasion),
         CONSTRAINT notice_story_fk FOREIGN KEY (newsroom_id, story_id) REFERENCES story (newsroom_id, id),
         CONSTRAINT notice_kind_known CHECK (kind IN
-          ('draft_ready','draft_blocked','opinion_void','letter_arrived','letter_failed','deadline_near','legal_stop','certificate_revoked','assigned','complaint_arrived'))
+          ('draft_ready','draft_blocked','opinion_void','letter_arrived','letter_failed','deadline_near','legal_stop','certificate_revoked','assigned','complaint_arrived','source_opened'))
       );
       CREATE INDEX notice_story_idx ON notice (newsroom_id, story_id);
 

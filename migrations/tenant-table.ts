@@ -15,6 +15,27 @@ export async function wallOff(runner: QueryRunner, tables: readonly string[]): P
   }
 }
 
+/**
+ * R10, the second wall: outside counsel and partners see and write only rows for which `seen` holds. `seen` is SQL over the row, e.g.
+ * `GIVEN_STORY`. To everybody else it makes no difference and is to cost nothing: the setting is compared as it is, and `seen` should
+ * call nothing but what the planner takes as it stands, for SQL functions are parsed, and sub-selects planned, for each statement anew.
+ * Asking whether it is null, not whether it is true, makes the planner expect nearly every row, as it does without the wall.
+ */
+export async function wallGuests(runner: QueryRunner, tables: readonly string[], seen: string): Promise<void> {
+  for (const table of tables) {
+    await runner.query(`
+      CREATE POLICY ${table}_guest ON ${table} AS RESTRICTIVE TO nightlawyer_app
+        USING ((CASE WHEN current_setting('nightlawyer.stories') = '*' OR (${seen}) THEN true END) IS NOT NULL);
+    `);
+  }
+}
+
+/** For tables with a `story_id`. */
+export const GIVEN_STORY = `story_id = ANY (current_setting('nightlawyer.stories')::uuid[])`;
+
+/** For what a newsroom keeps to itself also in a story that it shares. */
+export const NOT_A_PARTNER = `current_setting('nightlawyer.partner') = ''`;
+
 /** R8: a row's version steps by exactly one. */
 export async function stepVersions(runner: QueryRunner, tables: readonly string[]): Promise<void> {
   for (const table of tables) {

@@ -8,6 +8,12 @@ import { CreateOpinions1795000210000 } from '#migrations/1795000210000-create-op
 import { CreateReplies1795000220000 } from '#migrations/1795000220000-create-replies.js';
 import { CreateClearance1795000230000 } from '#migrations/1795000230000-create-clearance.js';
 import { CreateNotices1795000240000 } from '#migrations/1795000240000-create-notices.js';
+import { CreateIdentity1795000250000 } from '#migrations/1795000250000-create-identity.js';
+import { ShareStories1795000260000 } from '#migrations/1795000260000-share-stories.js';
+import { LabelPrivilege1795000270000 } from '#migrations/1795000270000-label-privilege.js';
+import { CreateSourceVault1795000280000 } from '#migrations/1795000280000-create-source-vault.js';
+import { CreateHolds1795000290000 } from '#migrations/1795000290000-create-holds.js';
+import { CreateAuditHeads1795000300000 } from '#migrations/1795000300000-create-audit-heads.js';
 
 export const MIGRATIONS = [
   CreateFoundation1795000000000,
@@ -19,4 +25,10 @@ export const MIGRATIONS = [
   CreateReplies1795000220000,
   CreateClearance1795000230000,
   CreateNotices1795000240000,
+  CreateIdentity1795000250000,
+  ShareStories1795000260000,
+  LabelPrivilege1795000270000,
+  CreateSourceVault1795000280000,
+  CreateHolds1795000290000,
+  CreateAuditHeads1795000300000,
 ] as const;

@@ -9,6 +9,9 @@ const BY_SQLSTATE: Readonly<Record<string, ErrorCode>> = {
   NL007: 'sign-off/other-bytes',
   NL008: 'override/same-person',
   NL009: 'position/own-words',
+  NL010: 'hold/stands',
+  NL011: 'hold/undecided',
+  NL012: 'hold/nothing-there',
 };
 
 /** The refusal behind an error of the driver, or null where it is none of ours. */

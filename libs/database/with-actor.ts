@@ -2,7 +2,9 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Actor } from '#domain/actor.js';
 import type { AuditEvent } from '#domain/audit-events.js';
-import { appendAudit } from '#database/audit-log.js';
+import { seesOnlyGivenStories } from '#domain/permissions.js';
+import { sightOf } from '#domain/privilege.js';
+import { appendAudit, untilDurable } from '#database/audit-log.js';
 import { refusalOf } from '#database/refusal-of.js';
 
 export interface Transaction {
@@ -24,14 +26,10 @@ export async function withActor<Result>(
   actor: Actor,
   work: (transaction: Transaction) => Promise<Result>,
 ): Promise<Result> {
+  const events: AuditEvent[] = [];
   try {
-    return await dataSource.transaction(async (manager) => {
-      await manager.query(
-        `SELECT set_config('nightlawyer.newsroom_id', $1, true), set_config('nightlawyer.person_id', $2, true),
-                set_config('nightlawyer.via', $3, true)`,
-        [actor.newsroomId, actor.personId ?? '', actor.via],
-      );
-      const events: AuditEvent[] = [];
+    const result = await dataSource.transaction(async (manager) => {
+      await raiseWalls(manager, actor);
       const putOff = new Map<string, () => Promise<void>>();
       const result = await work({
         manager,
@@ -43,9 +41,33 @@ export async function withActor<Result>(
       await appendAudit(manager, actor, events);
       return result;
     });
+    if (events.length > 0) await untilDurable(dataSource);
+    return result;
   } catch (error) {
     throw refusalOf(error) ?? error;
   }
+}
+
+/** R10: what the policies of the tables go by. A guest's stories are looked up anew each time, so that what ends, ends at once. */
+async function raiseWalls(manager: EntityManager, actor: Actor): Promise<void> {
+  const guest = seesOnlyGivenStories(actor);
+  await manager.query(
+    `SELECT set_config('nightlawyer.newsroom_id', $1, true), set_config('nightlawyer.person_id', $2, true),
+            set_config('nightlawyer.via', $3, true), set_config('nightlawyer.stories', $4, true),
+            set_config('nightlawyer.partner', $5, true), set_config('nightlawyer.advice', $6, true)`,
+    [actor.newsroomId, actor.personId ?? '', actor.via, guest ? '{}' : '*', actor.partnerOf ?? '', sightOf(actor)],
+  );
+  if (!guest) return;
+  const given =
+    actor.partnerOf === undefined
+      ? 'FROM story_member WHERE newsroom_id = $1 AND person_id = $2'
+      : 'FROM story_share WHERE newsroom_id = $1 AND partner_newsroom_id = $2 AND ended_at IS NULL';
+  await manager.query(
+    `SELECT set_config('nightlawyer.stories', coalesce(array_agg(story_id), '{}')::text, true),
+            set_config('transaction_read_only', $3, true) ${given}`,
+    // A partner reads here and nothing else: what they write they write in their own newsroom.
+    [actor.newsroomId, actor.partnerOf ?? actor.personId, actor.partnerOf === undefined ? 'off' : 'on'],
+  );
 }
 
 /** For the moment before a newsroom is chosen: a person's own memberships can be seen, and nothing else. */

@@ -10,6 +10,8 @@ export const TASK_KINDS = [
   'draft.flag',
   'story.watch',
   'notice.deliver',
+  'share.tell',
+  'audit.check',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
@@ -36,6 +38,8 @@ export const TASK_POLICIES: Readonly<Record<TaskKind, TaskPolicy>> = {
   'exchange.read': READING,
   'draft.flag': THINKING,
   'story.watch': THINKING,
+  'audit.check': READING,
+  'share.tell': { maxAttempts: 8, leaseSeconds: 12, timeLimitSeconds: 60 },
   'notice.deliver': { maxAttempts: 8, leaseSeconds: 12, timeLimitSeconds: 60 },
 };
 

@@ -1,7 +1,7 @@
 // The words of the newsroom as the program uses them; every enumerated value in code, API and database comes from here.
 import { z } from 'zod';
 
-export const Role = z.enum(['reporter', 'editor', 'lawyer', 'outside_counsel', 'managing_editor', 'admin', 'partner']);
+export const Role = z.enum(['reporter', 'editor', 'lawyer', 'outside_counsel', 'managing_editor', 'admin']);
 export type Role = z.infer<typeof Role>;
 
 /** What a piece of a counsel letter is. */
@@ -66,6 +66,38 @@ export type LetterStatus = z.infer<typeof LetterStatus>;
 /** How far a piece of evidence may travel; `source_revealing` never leaves the newsroom. */
 export const Sensitivity = z.enum(['public', 'newsroom', 'source_revealing']);
 export type Sensitivity = z.infer<typeof Sensitivity>;
+
+/** What kind of source it is; said to lawyers beside the code-name. */
+export const SourceClass = z.enum([
+  'document_leak',
+  'insider',
+  'official',
+  'witness',
+  'expert',
+  'public_record',
+  'other',
+]);
+export type SourceClass = z.infer<typeof SourceClass>;
+
+/** What a source's word is worth: borne out by others or by papers; was there; heard it from who was there; not yet weighed. */
+export const SourceStrength = z.enum(['corroborated', 'first_hand', 'second_hand', 'unassessed']);
+export type SourceStrength = z.infer<typeof SourceStrength>;
+
+/** A hold that a letter proposes is decided by a person; a dismissed one is not proposed again (R5). */
+export const HoldState = z.enum(['proposed', 'standing', 'dismissed', 'released']);
+export type HoldState = z.infer<typeof HoldState>;
+
+/** What a hold can be on, besides a whole story. */
+export const HeldKind = z.enum(['evidence', 'exchange', 'letter']);
+export type HeldKind = z.infer<typeof HeldKind>;
+
+/** Why a text may be kept from the other side: counsel's advice, work for the defence, advice shared within one interest; or nothing. */
+export const Privilege = z.enum(['privileged', 'work_product', 'common_interest', 'none']);
+export type Privilege = z.infer<typeof Privilege>;
+
+/** What of a shared story is opened to partners piece by piece. */
+export const SharedMaterial = z.enum(['evidence', 'exchange', 'letter']);
+export type SharedMaterial = z.infer<typeof SharedMaterial>;
 
 /** How much it would hurt if untrue: high = crime, dishonesty, danger, abuse; medium = incompetence, breach of rules, secrecy; low = checkable, little sting. */
 export const Gravity = z.enum(['high', 'medium', 'low']);
@@ -169,6 +201,14 @@ export type RevocationReason = z.infer<typeof RevocationReason>;
 export const TokenScope = z.enum(['draft.write', 'clearance.request', 'clearance.read']);
 export type TokenScope = z.infer<typeof TokenScope>;
 
+/** What the identity library is asked to do; noted before, because it commits on its own. */
+export const IdentityAct = z.enum(['sign-in', 'factor-on', 'factor-off', 'recovery-codes']);
+export type IdentityAct = z.infer<typeof IdentityAct>;
+
+/** What came of it; `unknown` is what a crash leaves behind. */
+export const IdentityOutcome = z.enum(['done', 'refused', 'challenged', 'unknown']);
+export type IdentityOutcome = z.infer<typeof IdentityOutcome>;
+
 /** What people are told of. */
 export const NoticeKind = z.enum([
   'draft_ready',
@@ -181,8 +221,13 @@ export const NoticeKind = z.enum([
   'certificate_revoked',
   'assigned',
   'complaint_arrived',
+  'source_opened',
 ]);
 export type NoticeKind = z.infer<typeof NoticeKind>;
+
+/** What a program's address can be told of: what people are, and the signed heads of the audit log, to keep elsewhere. */
+export const WebhookKind = z.enum([...NoticeKind.exclude(['source_opened']).options, 'audit_head']);
+export type WebhookKind = z.infer<typeof WebhookKind>;
 
 /** Where a notice goes: the person's own page here, their mail, or a program's address. */
 export const NoticeChannel = z.enum(['page', 'mail', 'webhook']);

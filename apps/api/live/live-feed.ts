@@ -36,10 +36,19 @@ export class LiveFeed implements OnModuleInit, OnApplicationShutdown {
 
   /** One newsroom's events, until the service ends. */
   of(newsroomId: string): Observable<LiveEvent> {
+    return this.where((event) => event.newsroomId === newsroomId);
+  }
+
+  /** All the others' events: nobody hears them but who may, event by event. */
+  elsewhere(newsroomId: string): Observable<LiveEvent> {
+    return this.where((event) => event.newsroomId !== newsroomId);
+  }
+
+  private where(isHeard: (event: LiveEvent) => boolean): Observable<LiveEvent> {
     return new Observable((subscriber) =>
       this.events.subscribe({
         next: (event) => {
-          if (event.newsroomId === newsroomId) subscriber.next(event);
+          if (isHeard(event)) subscriber.next(event);
         },
         complete: () => subscriber.complete(),
       }),

@@ -39,7 +39,7 @@ export class StoryController {
   }
 
   @Get(':storyId/members')
-  @Requires('story.read')
+  @Requires('story.members')
   @Answers(200, MemberList)
   async members(@CurrentActor() actor: SignedIn, @Param('storyId', { schema: Id }) storyId: string) {
     return { items: await this.stories.members(actor, storyId) };

@@ -31,8 +31,8 @@ export const StoryRecord = z
   .meta({ id: 'Story' });
 export const StoryList = list(StoryRecord).meta({ id: 'StoryList' });
 
-export const MemberList = list(z.object({ personId: Id, name: z.string(), role: Role }).meta({ id: 'Member' })).meta({
-  id: 'MemberList',
+export const MemberList = list(z.object({ personId: Id, name: z.string(), role: Role }).meta({ id: 'StoryMember' })).meta({
+  id: 'StoryMemberList',
 });
 
 export function presentStory(story: Story, abilities: Record<string, boolean>) {

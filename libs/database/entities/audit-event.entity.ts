@@ -4,6 +4,7 @@ import { Newsroom } from '#database/entities/newsroom.entity.js';
 
 @Entity('audit_event')
 @Index('audit_event_at_idx', ['newsroomId', 'at'])
+@Index('audit_event_actor_idx', ['newsroomId', 'actorId', 'seq'])
 @ForeignKey(() => Newsroom, ['newsroomId'], ['id'], { name: 'audit_event_newsroom_fk', onDelete: 'RESTRICT' })
 export class AuditEntry {
   @PrimaryColumn({ name: 'newsroom_id', type: 'uuid', primaryKeyConstraintName: 'audit_event_pk' })

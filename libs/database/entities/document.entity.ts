@@ -2,6 +2,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Blob } from '#database/entities/blob.entity.js';
 import { Story } from '#database/entities/story.entity.js';
+import type { Privilege } from '#domain/vocabulary.js';
 
 export type DocumentStatus = 'pending' | 'read' | 'refused';
 
@@ -29,9 +30,11 @@ export interface DocumentAttachment {
 @Index('document_story_idx', ['newsroomId', 'storyId'])
 @ForeignKey(() => Story, ['newsroomId', 'storyId'], ['newsroomId', 'id'], { name: 'document_story_fk' })
 @ForeignKey(() => Blob, ['newsroomId', 'sha256'], ['newsroomId', 'sha256'], { name: 'document_blob_fk' })
+@Check('document_privilege_known', `privilege IN ('privileged','work_product','common_interest','none')`)
 @Check('document_status_known', `status IN ('pending','read','refused')`)
 @Check('document_read_has_text', `status <> 'read' OR (text IS NOT NULL AND text_sha256 IS NOT NULL)`)
 @Check('document_refused_has_reason', `status <> 'refused' OR refusal IS NOT NULL`)
+@Check('document_erased_has_no_text', `erased_at IS NULL OR (text IS NULL AND status = 'refused')`)
 export class StoredDocument {
   @PrimaryColumn({ name: 'newsroom_id', type: 'uuid', primaryKeyConstraintName: 'document_pk' })
   newsroomId!: string;
@@ -87,11 +90,19 @@ export class StoredDocument {
   @Column({ type: 'boolean', default: false })
   ocr!: boolean;
 
+  /** Of the text, and of everything derived from it. */
+  @Column({ type: 'text', default: 'none' })
+  privilege!: Privilege;
+
   @Column({ name: 'created_by', type: 'uuid' })
   createdBy!: string;
 
   @Column({ name: 'created_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt!: Date;
+
+  /** When its text and bytes were erased. */
+  @Column({ name: 'erased_at', type: 'timestamptz', precision: 3, nullable: true })
+  erasedAt!: Date | null;
 
   @Column({ type: 'integer', default: 1 })
   version!: number;

@@ -10,6 +10,7 @@ import type { Sensitivity } from '#domain/vocabulary.js';
 @ForeignKey(() => Story, ['newsroomId', 'storyId'], ['newsroomId', 'id'], { name: 'evidence_story_fk' })
 @ForeignKey(() => StoredDocument, ['newsroomId', 'documentId'], ['newsroomId', 'id'], { name: 'evidence_document_fk' })
 @Check('evidence_sensitivity_known', `sensitivity IN ('public','newsroom','source_revealing')`)
+@Check('evidence_source_stays', `NOT (shareable AND sensitivity = 'source_revealing')`)
 export class Evidence {
   @PrimaryColumn({ name: 'newsroom_id', type: 'uuid', primaryKeyConstraintName: 'evidence_pk' })
   newsroomId!: string;
@@ -37,6 +38,10 @@ export class Evidence {
 
   @Column({ type: 'text', default: 'newsroom' })
   sensitivity!: Sensitivity;
+
+  /** Whether partners in a shared story are shown it. */
+  @Column({ type: 'boolean', default: false })
+  shareable!: boolean;
 
   @Column({ name: 'created_by', type: 'uuid' })
   createdBy!: string;

@@ -50,6 +50,10 @@ export class Exchange {
   @Column({ name: 'publication_id', type: 'uuid', nullable: true })
   publicationId!: string | null;
 
+  /** Whether partners in a shared story are shown it. */
+  @Column({ type: 'boolean', default: false })
+  shareable!: boolean;
+
   @Column({ name: 'created_by', type: 'uuid' })
   createdBy!: string;
 

@@ -52,6 +52,10 @@ export class Letter {
   @Column({ name: 'reviewed_at', type: 'timestamptz', precision: 3, nullable: true })
   reviewedAt!: Date | null;
 
+  /** Whether partners in a shared story are shown it. */
+  @Column({ type: 'boolean', default: false })
+  shareable!: boolean;
+
   @Column({ name: 'created_by', type: 'uuid' })
   createdBy!: string;
 

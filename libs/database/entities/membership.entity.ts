@@ -7,10 +7,7 @@ import type { Role } from '#domain/vocabulary.js';
 @Entity('membership')
 @ForeignKey(() => Newsroom, ['newsroomId'], ['id'], { name: 'membership_newsroom_fk' })
 @ForeignKey(() => Person, ['personId'], ['id'], { name: 'membership_person_fk' })
-@Check(
-  'membership_role_known',
-  `role IN ('reporter','editor','lawyer','outside_counsel','managing_editor','admin','partner')`,
-)
+@Check('membership_role_known', `role IN ('reporter','editor','lawyer','outside_counsel','managing_editor','admin')`)
 export class Membership {
   @PrimaryColumn({ name: 'newsroom_id', type: 'uuid', primaryKeyConstraintName: 'membership_pk' })
   newsroomId!: string;
@@ -21,6 +18,13 @@ export class Membership {
   @Column({ type: 'text' })
   role!: Role;
 
+  /** When they left; what they did stays theirs. */
+  @Column({ name: 'ended_at', type: 'timestamptz', precision: 3, nullable: true })
+  endedAt!: Date | null;
+
   @Column({ name: 'created_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt!: Date;
+
+  @Column({ type: 'integer', default: 1 })
+  version!: number;
 }

@@ -1,6 +1,7 @@
 // A decision to publish one version against named blockers.
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { DraftVersion } from '#database/entities/draft-version.entity.js';
+import { LegalNote } from '#database/entities/legal-note.entity.js';
 import { Membership } from '#database/entities/membership.entity.js';
 import type { Blocker } from '#domain/readiness.js';
 
@@ -10,7 +11,7 @@ import type { Blocker } from '#domain/readiness.js';
   name: 'override_version_fk',
 })
 @ForeignKey(() => Membership, ['newsroomId', 'personId'], ['newsroomId', 'personId'], { name: 'override_person_fk' })
-@Check('override_has_reason', `length(reason) >= 20`)
+@ForeignKey(() => LegalNote, ['newsroomId', 'reasonNoteId'], ['newsroomId', 'id'], { name: 'override_reason_fk' })
 @Check('override_names_blockers', `jsonb_array_length(blockers) > 0`)
 export class Override {
   @PrimaryColumn({ name: 'newsroom_id', type: 'uuid', primaryKeyConstraintName: 'override_pk' })
@@ -31,8 +32,8 @@ export class Override {
   @Column({ type: 'jsonb' })
   blockers!: Blocker[];
 
-  @Column({ type: 'text' })
-  reason!: string;
+  @Column({ name: 'reason_note_id', type: 'uuid' })
+  reasonNoteId!: string;
 
   @Column({ name: 'person_id', type: 'uuid' })
   personId!: string;

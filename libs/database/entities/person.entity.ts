@@ -14,15 +14,18 @@ export class Person {
   @Column({ type: 'text' })
   name!: string;
 
-  @Column({ name: 'password_hash', type: 'text', nullable: true })
-  passwordHash!: string | null;
+  @Column({ name: 'email_verified', type: 'boolean', default: false })
+  emailVerified!: boolean;
 
-  @Column({ name: 'failed_sign_ins', type: 'integer', default: 0 })
-  failedSignIns!: number;
+  @Column({ type: 'text', nullable: true })
+  image!: string | null;
 
-  @Column({ name: 'locked_until', type: 'timestamptz', precision: 3, nullable: true })
-  lockedUntil!: Date | null;
+  @Column({ name: 'two_factor_enabled', type: 'boolean', default: false })
+  twoFactorEnabled!: boolean;
 
   @Column({ name: 'created_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt!: Date;
+
+  @Column({ name: 'updated_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
+  updatedAt!: Date;
 }

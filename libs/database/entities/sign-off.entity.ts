@@ -1,6 +1,7 @@
 // A lawyer's or an editor's signature over the bytes of a version and the opinions on it (R1).
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { DraftVersion } from '#database/entities/draft-version.entity.js';
+import { LegalNote } from '#database/entities/legal-note.entity.js';
 import { Membership } from '#database/entities/membership.entity.js';
 import type { SignOffKind } from '#domain/vocabulary.js';
 
@@ -10,6 +11,7 @@ import type { SignOffKind } from '#domain/vocabulary.js';
   name: 'sign_off_version_fk',
 })
 @ForeignKey(() => Membership, ['newsroomId', 'personId'], ['newsroomId', 'personId'], { name: 'sign_off_person_fk' })
+@ForeignKey(() => LegalNote, ['newsroomId', 'noteId'], ['newsroomId', 'id'], { name: 'sign_off_note_fk' })
 @Check('sign_off_kind_known', `kind IN ('legal','editorial')`)
 export class SignOff {
   @PrimaryColumn({ name: 'newsroom_id', type: 'uuid', primaryKeyConstraintName: 'sign_off_pk' })
@@ -36,8 +38,9 @@ export class SignOff {
   @Column({ name: 'person_id', type: 'uuid' })
   personId!: string;
 
-  @Column({ type: 'text', default: '' })
-  statement!: string;
+  /** What the signer said with it. */
+  @Column({ name: 'note_id', type: 'uuid', nullable: true })
+  noteId!: string | null;
 
   @Column({ name: 'created_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt!: Date;

@@ -1,6 +1,6 @@
 // An address outside that is told of notices; its secret is stored sealed.
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { NoticeKind } from '#domain/vocabulary.js';
+import type { WebhookKind } from '#domain/vocabulary.js';
 
 @Entity('webhook')
 export class Webhook {
@@ -17,7 +17,7 @@ export class Webhook {
   secretSealed!: string;
 
   @Column({ type: 'jsonb' })
-  kinds!: NoticeKind[];
+  kinds!: WebhookKind[];
 
   @Column({ type: 'boolean', default: true })
   active!: boolean;
