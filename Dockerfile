@@ -14,7 +14,7 @@ RUN apt-get update \
   && apt-get install -y --no-install-recommends util-linux \
   && rm -rf /var/lib/apt/lists/* \
   && useradd --system --user-group --home-dir /app --shell /usr/sbin/nologin nightlawyer \
-  && install -d -o nightlawyer -g nightlawyer -m 0700 /data
+  && install -d -o nightlawyer -g nightlawyer -m 0700 /data /heads
 WORKDIR /app
 ENV NODE_ENV=production DATA_DIR=/data HOST=0.0.0.0 PORT=3000
 COPY --from=build /app/package.json ./

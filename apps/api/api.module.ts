@@ -4,13 +4,22 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@ne
 import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { MulterModule } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
+import { AuditBundle } from '#audit/audit-bundle.js';
+import { AuditCheckService } from '#audit/audit-check.service.js';
+import { AuditService } from '#audit/audit.service.js';
 import { FileBlobStore } from '#documents/blob-store.js';
 import { DraftAuthorService } from '#drafts/draft-author.service.js';
 import { DraftService } from '#drafts/draft.service.js';
 import { ReadDraftFile } from '#drafts/read-draft-file.js';
+import { RemoveEvidence } from '#evidence/remove-evidence.js';
+import { ClosureService } from '#holds/closure.service.js';
+import { HoldService } from '#holds/hold.service.js';
+import { RetentionService } from '#holds/retention.service.js';
+import { IdentityService } from '#sources/identity.service.js';
+import { IdentityVault } from '#sources/identity-vault.js';
+import { SourceService } from '#sources/source.service.js';
+import { type VaultKeySource, VaultKeys } from '#platform/vault-keys.js';
 import { EvidenceService } from '#evidence/evidence.service.js';
-import { SessionService } from '#identity/session.service.js';
-import { TokenService } from '#identity/token.service.js';
 import { DocumentService } from '#intake/document.service.js';
 import { DocumentReader } from '#intake/read-document.js';
 import { LetterService } from '#letters/letter.service.js';
@@ -25,6 +34,8 @@ import { WebhookSender } from '#notices/webhook-sender.js';
 import { WebhookService } from '#notices/webhook.service.js';
 import type { Logger } from '#platform/logger.js';
 import { Seal } from '#platform/seal.js';
+import { ChangePrivilege } from '#privilege/change-privilege.js';
+import { PrivilegeLogService } from '#privilege/privilege-log.service.js';
 import { ReadinessService } from '#readiness/readiness.service.js';
 import { SigningKey } from '#platform/signing-key.js';
 import { ClearanceService } from '#readiness/clearance.service.js';
@@ -42,34 +53,20 @@ import { SubjectService } from '#replies/subject.service.js';
 import { SuggestionService } from '#replies/suggestion.service.js';
 import { CorrectPublication } from '#publications/correct-publication.js';
 import { PublicationService } from '#publications/publication.service.js';
-import { AcceptWording } from '#review/accept-wording.js';
-import { OpinionRuleService } from '#review/opinion-rule.service.js';
-import { OpinionSettleService } from '#review/opinion-settle.service.js';
-import { OpinionTelephoneService } from '#review/opinion-telephone.service.js';
-import { OpinionService } from '#review/opinion.service.js';
-import { ReaffirmService } from '#review/reaffirm.service.js';
+import { OpenMaterialService } from '#stories/open-material.service.js';
+import { PartnerDoor } from '#stories/partner-door.js';
+import { ShareStoryService } from '#stories/share-story.service.js';
 import { StoryService } from '#stories/story.service.js';
-import { AssertionLinkService } from '#review/assertion-link.service.js';
-import { AssertionService } from '#review/assertion.service.js';
-import { DecidePlacement } from '#review/decide-placement.js';
-import { EditAssertion } from '#review/edit-assertion.js';
-import { MarkAssertion } from '#review/mark-assertion.js';
-import { LawyersFor } from '#review/lawyers-for.js';
-import { QueueService } from '#review/queue.service.js';
 import { AccessGuard } from './access/access.guard.js';
-import { AssertionCommandController } from './assertions/assertion-command.controller.js';
-import { AssertionLinkController } from './assertions/assertion-link.controller.js';
-import { AssertionController } from './assertions/assertion.controller.js';
-import { LawyerController } from './queue/lawyer.controller.js';
-import { QueueController } from './queue/queue.controller.js';
-import { OpinionController } from './opinions/opinion.controller.js';
-import { ReaffirmController } from './opinions/reaffirm.controller.js';
+import { AuditController } from './audit/audit.controller.js';
+import { readVerifier } from './audit/verifier-file.js';
 import { ChangesController } from './changes/changes.controller.js';
 import { OriginalController } from './documents/original.controller.js';
 import { DraftAuthorController } from './drafts/draft-author.controller.js';
 import { DraftController } from './drafts/draft.controller.js';
 import { RefusalFilter } from './errors/refusal.filter.js';
 import { validation } from './errors/validation.js';
+import { IDENTITY_CONTROLLERS, identityProviders, type IdentitySettings } from './identity.parts.js';
 import { EvidenceController } from './evidence/evidence.controller.js';
 import { ExchangeController } from './exchanges/exchange.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -79,9 +76,11 @@ import { LetterController } from './letters/letter.controller.js';
 import { ScheduleController } from './letters/schedule.controller.js';
 import { LinkController } from './links/link.controller.js';
 import { EventsController } from './live/events.controller.js';
+import { Hearing } from './live/hearing.js';
 import { LiveFeed } from './live/live-feed.js';
 import { NoticeController } from './notices/notice.controller.js';
 import { ReadinessController } from './readiness/readiness.controller.js';
+import { LOGGER, PolicyReportController } from './policy-reports/policy-report.controller.js';
 import { PositionController } from './positions/position.controller.js';
 import { PublicationController } from './publications/publication.controller.js';
 import { ClearanceController } from './clearance/clearance.controller.js';
@@ -91,15 +90,31 @@ import { OverrideController } from './overrides/override.controller.js';
 import { SignOffController } from './sign-offs/sign-off.controller.js';
 import { QuestionsController } from './replies/questions.controller.js';
 import { ReplyController } from './replies/reply.controller.js';
-import { SessionController } from './sessions/session.controller.js';
-import { TokenController } from './tokens/token.controller.js';
+import { ShareController } from './shares/share.controller.js';
 import { StoryController } from './stories/story.controller.js';
+import { PrivilegeLogController } from './privilege/privilege-log.controller.js';
+import { PrivilegeController } from './privilege/privilege.controller.js';
+import { HoldController } from './holds/hold.controller.js';
+import { RetentionController } from './holds/retention.controller.js';
+import { IdentityController } from './sources/identity.controller.js';
+import { SourceController } from './sources/source.controller.js';
 import { SubjectController } from './subjects/subject.controller.js';
 import { WebhookController } from './webhooks/webhook.controller.js';
+import { REVIEW_CONTROLLERS, REVIEW_PROVIDERS } from './review.parts.js';
 import { BlobStorage } from './uploads/blob-storage.js';
 
 /** Bytes of one upload. */
 const MAX_UPLOAD = 64 * 1024 * 1024;
+const MULTIPART = {
+  files: 1,
+  fields: 20,
+  parts: 21,
+  fieldNameSize: 100,
+  fieldSize: 64 * 1024,
+  fieldNestingDepth: 0,
+  headerPairs: 20,
+  fileSize: MAX_UPLOAD,
+};
 
 export interface ApiParts {
   dataSource: DataSource;
@@ -108,10 +123,14 @@ export interface ApiParts {
   logger: Logger;
   /** What the installation's keys follow from. */
   secret: string;
+  /** Where the keys of the source vault are to be had from; without it the vault stays locked. */
+  vault?: VaultKeySource;
   /** How long a clearance certificate holds. */
   clearanceMinutes: number;
   /** Whether webhooks may reach this machine and its network. */
   allowPrivateWebhooks: boolean;
+  /** How people come in. */
+  identity: IdentitySettings;
 }
 
 @Module({})
@@ -122,8 +141,10 @@ export class ApiModule {
     blobs,
     logger,
     secret,
+    vault = {},
     clearanceMinutes,
     allowPrivateWebhooks,
+    identity,
   }: ApiParts): DynamicModule {
     const key = new SigningKey(secret);
     return {
@@ -131,21 +152,21 @@ export class ApiModule {
       imports: [
         MulterModule.register({
           storage: new BlobStorage(blobs, MAX_UPLOAD),
-          limits: { files: 1, fields: 20, fieldSize: 64 * 1024, fileSize: MAX_UPLOAD },
+          limits: MULTIPART,
         }),
       ],
       controllers: [
-        SessionController,
-        TokenController,
+        ...IDENTITY_CONTROLLERS,
+        ShareController,
         StoryController,
         DraftController,
         DraftAuthorController,
-        AssertionController,
-        AssertionCommandController,
-        AssertionLinkController,
-        QueueController,
-        LawyerController,
+        ...REVIEW_CONTROLLERS,
         EvidenceController,
+        SourceController,
+        IdentityController,
+        HoldController,
+        RetentionController,
         ExchangeController,
         SubjectController,
         ReplyController,
@@ -155,8 +176,6 @@ export class ApiModule {
         PositionController,
         PublicationController,
         LinkController,
-        OpinionController,
-        ReaffirmController,
         OriginalController,
         EventsController,
         ReadinessController,
@@ -165,9 +184,13 @@ export class ApiModule {
         LegalStopController,
         OverrideController,
         SignOffController,
+        PrivilegeController,
+        PrivilegeLogController,
         NoticeController,
         WebhookController,
         ChangesController,
+        PolicyReportController,
+        AuditController,
         HealthController,
         MetricsController,
       ],
@@ -175,6 +198,7 @@ export class ApiModule {
         { provide: DataSource, useValue: dataSource },
         { provide: FileBlobStore, useValue: blobs },
         { provide: LiveFeed, useFactory: () => new LiveFeed(databaseUrl) },
+        { provide: LOGGER, useValue: logger },
         { provide: APP_FILTER, useFactory: () => new RefusalFilter(logger) },
         { provide: APP_PIPE, useValue: validation },
         { provide: APP_GUARD, useClass: AccessGuard },
@@ -202,25 +226,42 @@ export class ApiModule {
           useFactory: (from: DataSource) => new ClearanceService(from, key),
           inject: [DataSource],
         },
+        AuditService,
+        {
+          provide: AuditCheckService,
+          useFactory: (from: DataSource) => new AuditCheckService(from, key),
+          inject: [DataSource],
+        },
+        {
+          provide: AuditBundle,
+          useFactory: (from: DataSource) => new AuditBundle(from, key, readVerifier()),
+          inject: [DataSource],
+        },
         DashboardService,
         OverrideService,
         LegalStopService,
         SignOffService,
+        ChangePrivilege,
+        PrivilegeLogService,
         ReadinessService,
-        SessionService,
-        TokenService,
+        ...identityProviders(databaseUrl, secret, logger, identity),
+        Hearing,
+        OpenMaterialService,
+        PartnerDoor,
+        ShareStoryService,
         StoryService,
         DraftService,
         DraftAuthorService,
-        AssertionService,
-        MarkAssertion,
-        EditAssertion,
-        DecidePlacement,
-        AssertionLinkService,
-        QueueService,
-        LawyersFor,
+        ...REVIEW_PROVIDERS,
         ReadDraftFile,
         EvidenceService,
+        RemoveEvidence,
+        SourceService,
+        IdentityService,
+        { provide: IdentityVault, useFactory: () => new IdentityVault(new VaultKeys(vault)) },
+        HoldService,
+        ClosureService,
+        RetentionService,
         ExchangeService,
         SubjectService,
         SuggestionService,
@@ -231,12 +272,6 @@ export class ApiModule {
         DocumentService,
         DocumentReader,
         ReceiveLetter,
-        OpinionService,
-        OpinionRuleService,
-        OpinionTelephoneService,
-        OpinionSettleService,
-        AcceptWording,
-        ReaffirmService,
         LetterService,
         ReviewLetter,
         PositionService,

@@ -39,9 +39,14 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     load: () => import('./health.command.js'),
   },
   'verify-audit': {
-    usage: 'verify-audit',
-    summary: 'Walk every audit chain and name the first entry that does not fit.',
+    usage: 'verify-audit [--heads DIR|FILE] [--key FILE]',
+    summary: 'Walk every audit chain, hold it against signed heads, and name the first entry that does not fit.',
     load: () => import('./verify-audit.command.js'),
+  },
+  'rotate-vault-key': {
+    usage: 'rotate-vault-key',
+    summary: 'Put a new key on the source vault, and wrap all data keys with it.',
+    load: () => import('./rotate-vault-key.command.js'),
   },
   sentences: {
     usage: 'sentences FILE',

@@ -65,7 +65,11 @@ export async function linkCorpus(
 async function openStory(manager: EntityManager): Promise<{ newsroomId: string; storyId: string }> {
   const story = { newsroomId: randomUUID(), storyId: randomUUID() };
   await manager.query('SET LOCAL ROLE nightlawyer_app');
-  await manager.query(`SELECT set_config('nightlawyer.newsroom_id', $1, true)`, [story.newsroomId]);
+  await manager.query(
+    `SELECT set_config('nightlawyer.newsroom_id', $1, true), set_config('nightlawyer.stories', '*', true),
+            set_config('nightlawyer.partner', '', true)`,
+    [story.newsroomId],
+  );
   await manager.query('INSERT INTO newsroom (id, slug, name, time_zone) VALUES ($1::uuid, $1::text, $2, $3)', [
     story.newsroomId,
     'Scratch',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { migrateDatabase } from '#database/migrate.js';
 import type { Config } from '#platform/config.js';
 import { announceEnd } from '#platform/folder-lock.js';
+import { makeVaultKeyFile, vaultKeyFile } from '#platform/vault-keys.js';
 import { openInstallation, rolePasswords, type Installation } from './installation.js';
 import { print, say } from './output.js';
 import { waitForPredecessor } from './predecessor.js';
@@ -89,11 +90,20 @@ function programs(installation: Installation, config: Config): Program[] {
   }));
 }
 
+/** The API alone is given what opens the source vault; at the first start a key is made. */
+function vaultEnvironment({ VAULT_KEY, VAULT_KEY_FILE, DATA_DIR }: Config): NodeJS.ProcessEnv {
+  if (VAULT_KEY !== undefined) return { VAULT_KEY };
+  if (VAULT_KEY_FILE !== undefined) return { VAULT_KEY_FILE };
+  const file = vaultKeyFile(DATA_DIR);
+  makeVaultKeyFile(file);
+  return { VAULT_KEY_FILE: file };
+}
+
 /** Each process gets its own login and none of the others'. */
 function environmentOf(role: 'app' | 'worker', installation: Installation, config: Config): NodeJS.ProcessEnv {
   const environment = { ...process.env };
   for (const name of Object.keys(environment))
-    if (name.startsWith('DATABASE_')) Reflect.deleteProperty(environment, name);
+    if (/^(DATABASE|VAULT)_/.test(name)) Reflect.deleteProperty(environment, name);
   return {
     ...environment,
     NODE_ENV: config.NODE_ENV,
@@ -103,5 +113,6 @@ function environmentOf(role: 'app' | 'worker', installation: Installation, confi
     DATA_DIR: config.DATA_DIR,
     DATABASE_URL: installation.urlOf(role),
     SECRET: installation.secret,
+    ...(role === 'app' ? vaultEnvironment(config) : {}),
   };
 }

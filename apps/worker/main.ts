@@ -38,6 +38,7 @@ try {
     mail,
     publicUrl: publicUrl(config),
     allowPrivateWebhooks: config.WEBHOOK_ALLOW_PRIVATE === '1',
+    heads: { minutes: config.AUDIT_HEAD_MINUTES, folder: config.AUDIT_HEADS_DIR ?? null },
   });
   floor.start();
   logger.info('working', { queue: backend.kind });

@@ -1,6 +1,7 @@
 // What the worker process is made of.
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { CheckChainProcessor } from '#audit/check-chain.processor.js';
 import { FileBlobStore } from '#documents/blob-store.js';
 import { ReadEvidenceProcessor } from '#evidence/read-evidence.processor.js';
 import { DocumentReader } from '#intake/read-document.js';
@@ -15,8 +16,11 @@ import { WebhookSender } from '#notices/webhook-sender.js';
 import type { Logger } from '#platform/logger.js';
 import { type MailSettings, MailTransport } from '#platform/mail-transport.js';
 import { Seal } from '#platform/seal.js';
+import { SigningKey } from '#platform/signing-key.js';
 import { ReadExchangeProcessor } from '#replies/read-exchange.processor.js';
 import { FlagDraftProcessor } from '#review/flag-draft.processor.js';
+import { TellPartnerProcessor } from '#stories/tell-partner.processor.js';
+import { HeadRound, type HeadSettings } from './head-round.js';
 import { StorySweep } from './story-sweep.js';
 
 export const PROCESSORS = [
@@ -28,6 +32,8 @@ export const PROCESSORS = [
   FlagDraftProcessor,
   WatchStoryProcessor,
   DeliverNoticeProcessor,
+  CheckChainProcessor,
+  TellPartnerProcessor,
 ] as const;
 
 export interface WorkerParts {
@@ -42,6 +48,8 @@ export interface WorkerParts {
   publicUrl: string;
   /** Whether webhooks may reach this machine and its network. */
   allowPrivateWebhooks: boolean;
+  /** How the ends of the audit logs are signed and kept. */
+  heads: HeadSettings;
 }
 
 @Module({})
@@ -61,7 +69,13 @@ export class WorkerModule {
           useFactory: () => new WebhookSender(new Seal(parts.secret), parts.allowPrivateWebhooks),
         },
         { provide: PublicUrl, useFactory: () => new PublicUrl(parts.publicUrl) },
-        { provide: StorySweep, useFactory: () => new StorySweep(dataSource, logger) },
+        { provide: SigningKey, useFactory: () => new SigningKey(parts.secret) },
+        {
+          provide: HeadRound,
+          useFactory: (key: SigningKey) => new HeadRound(dataSource, key, logger, parts.heads),
+          inject: [SigningKey],
+        },
+        { provide: StorySweep, useFactory: () => new StorySweep(dataSource, blobs, logger) },
         ...PROCESSORS,
       ],
     };

@@ -67,6 +67,8 @@ export class LetterService {
   async segments(actor: Actor, letterId: string): Promise<{ document: StoredDocument; segments: Segment[] }> {
     return withActor(this.dataSource, actor, async ({ manager }) => {
       const letter = await requireVisibleLetter(manager, actor, letterId);
+      // A partner has the allegations; the letter from end to end only once it was opened to them.
+      if (actor.partnerOf !== undefined && !letter.shareable) throw new Refusal('letter/not-found');
       const document = await requireDocument({ manager, actor }, letter.documentId);
       const segments = await manager.find(Segment, {
         where: { newsroomId: actor.newsroomId, letterId },

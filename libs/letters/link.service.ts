@@ -55,7 +55,10 @@ export class LinkService {
       return links.flatMap((link) => {
         const target = targets.get(link.id);
         const decidedByName = names.get(link.decidedBy) ?? null;
-        return target === undefined ? [] : [{ link, target, decidedByName }];
+        if (target === undefined) return [];
+        // R10: the words that matched are words of what is withheld.
+        if (target.hidden) Object.assign(link, { matched: [], parts: {} });
+        return [{ link, target, decidedByName }];
       });
     });
   }
@@ -101,7 +104,8 @@ export class LinkService {
       if (targets.get(chosen.id)?.storyId !== allegation.storyId)
         throw new Refusal('link/no-such-passage', { ...passage });
       await manager.createQueryBuilder().insert().into(Link).values(chosen).orIgnore().execute();
-      const kept = await manager.findOneByOrFail(Link, pair);
+      const kept = await manager.findOneBy(Link, pair);
+      if (kept === null) throw new Refusal('link/no-such-passage', { ...passage });
       const link =
         kept.id === chosen.id ? kept : await decide(transaction, actor, kept.id, kept.version, 'confirmed', stance);
       stirStory(transaction, allegation.storyId);

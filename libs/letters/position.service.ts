@@ -4,6 +4,7 @@ import { toStorableText } from '@nightlawyer/text/storable-text.js';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor, PersonActor } from '#domain/actor.js';
 import { Refusal } from '#domain/errors.js';
+import { requireAs } from '#domain/require-permission.js';
 import type { Position } from '#domain/vocabulary.js';
 import { AllegationPosition } from '#database/entities/allegation-position.entity.js';
 import { updateVersioned } from '#database/update-versioned.js';
@@ -78,7 +79,8 @@ export class PositionService {
       const { storyId } = await requireVisibleAllegation(manager, actor, allegationId);
       const position = await requirePosition(manager, actor, allegationId);
       if (position.version !== version) throw new Refusal('record/stale', { id: allegationId, version });
-      if (position.writtenBy === actor.personId) throw new Refusal('position/own-words');
+      const wrote = position.writtenBy === actor.personId;
+      requireAs(actor, 'position.approve', { wrote }, { wrote: 'position/own-words' });
       if (position.approvedBy !== null) return withNames(manager, position);
       if (position.response === '' && !WORDLESS.includes(position.position)) throw new Refusal('position/no-words');
       const approval = { approvedBy: actor.personId, approvedAt: new Date() };

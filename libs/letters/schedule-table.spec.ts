@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Position, Stance } from '#domain/vocabulary.js';
+import { type Position, Privilege, type Stance } from '#domain/vocabulary.js';
 import { dayInWords, scheduleRow } from './schedule-table.js';
 
 const evidence = (title: string, sensitivity: string, stance: Stance = 'answers') => ({
@@ -9,6 +9,7 @@ const evidence = (title: string, sensitivity: string, stance: Stance = 'answers'
     sourceId: 'e',
     title,
     sensitivity,
+    privilege: 'none' as Privilege,
     direction: null,
     occurredAt: null,
     party: '',
@@ -21,6 +22,7 @@ const message = (direction: string, party: string) => ({
     sourceId: 'x',
     title: 'our name for it',
     sensitivity: null,
+    privilege: 'none' as Privilege,
     direction,
     party,
     occurredAt: '2031-03-11T23:30:00Z',
@@ -38,6 +40,15 @@ describe('a row of the answer', () => {
     ];
     expect(row(links).reliedOn).toEqual(['Annual report']);
   });
+
+  it.each(Privilege.options.filter((label) => label !== 'none'))(
+    'R10: cites nothing that is labelled %s',
+    (privilege) => {
+      const labelled = [evidence('Counsel on the annual report', 'public'), message('sent', 'Calloway Freight')];
+      const links = labelled.map((link) => ({ ...link, target: { ...link.target, privilege } }));
+      expect(row(links, 'accept').reliedOn).toEqual([]);
+    },
+  );
 
   it('R10: cites a message by day, direction and party, never by our own name for it', () => {
     expect(row([message('sent', 'Calloway Freight'), message('received', '')]).reliedOn).toEqual([

@@ -22,7 +22,10 @@ export interface Answerable {
   links: readonly { stance: Stance | null; target: Citable }[];
 }
 
-type Citable = Pick<LinkTarget, 'sourceKind' | 'sourceId' | 'title' | 'direction' | 'occurredAt' | 'sensitivity'> & {
+type Citable = Pick<
+  LinkTarget,
+  'sourceKind' | 'sourceId' | 'title' | 'direction' | 'occurredAt' | 'sensitivity' | 'privilege'
+> & {
   /** Of an exchange: who it went to or came from. */
   party: string;
 };
@@ -55,8 +58,10 @@ function isReliedOn(stance: Stance | null, position: Position): boolean {
   return stance === 'concedes' && (position === 'accept' || position === 'accept_in_part');
 }
 
-/** Public evidence by its title, messages by day and party; anything else stays in the newsroom. */
-function citation({ sourceKind, title, sensitivity, direction, occurredAt, party }: Citable, timeZone: string) {
+/** Public evidence by its title, messages by day and party; anything else stays in the newsroom, and whatever carries a label. */
+function citation(target: Citable, timeZone: string) {
+  const { sourceKind, title, sensitivity, privilege, direction, occurredAt, party } = target;
+  if (privilege !== 'none') return null;
   if (sourceKind === 'evidence') return sensitivity === 'public' ? title : null;
   if (sourceKind !== 'exchange' || occurredAt === null) return null;
   const day = dayInWords(new Date(occurredAt), timeZone);

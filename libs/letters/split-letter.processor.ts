@@ -9,12 +9,16 @@ import { Segment } from '#database/entities/segment.entity.js';
 import type { Transaction } from '#database/with-actor.js';
 import { letterLayout } from '#documents/letter-layout.js';
 import { requireDocument, textOf } from '#intake/document-lookup.js';
+import { proposeHold } from '#holds/propose-hold.js';
 import type { LeasedStep } from '#jobs/leased-step.js';
 import { planTask } from '#jobs/plan-task.js';
 import type { TaskProcessor } from '#jobs/task-processor.js';
 import { contentionText, gatherAllegations, type GatheredAllegation } from '#letters/gather-allegations.js';
 import { failLetter, moveLetter, requireLetter } from '#letters/letter-progress.js';
 import { indexSource } from '#passages/passage-index.js';
+
+/** Written beside a hold that a letter proposes; steps when other words would be read as a demand to preserve. */
+const PRESERVATION_METHOD = 'preservation-segment/1';
 
 @Injectable()
 export class SplitLetterProcessor implements TaskProcessor {
@@ -35,6 +39,8 @@ export class SplitLetterProcessor implements TaskProcessor {
       await keepSegments(transaction, letter, segments);
       await keepAllegations(transaction, letter, text, allegations);
       await moveLetter(transaction, letter, 'split');
+      if (segments.some(({ kind }) => kind === 'preservation'))
+        await proposeHold(transaction, letter, PRESERVATION_METHOD);
       await planTask(transaction, 'letter.link', letter.id);
       transaction.record({
         event: 'letter.split',

@@ -5,10 +5,13 @@ import type {
   ExchangePurpose,
   LegalStopKind,
   LetterStatus,
+  Privilege,
   ReplyOutcome,
   RevocationReason,
   SignOffKind,
 } from '#domain/vocabulary.js';
+import type { Actor } from '#domain/actor.js';
+import { HIDDEN_TITLE, isHiddenFrom } from '#domain/source-revealing.js';
 import { loggedSince } from '#notices/logged-since.js';
 
 /** Whose, and since when. */
@@ -23,14 +26,27 @@ export interface NewEvidence {
   id: string;
   title: string;
   kind: string;
+  privilege: Privilege;
   at: Date;
 }
 
-export function newEvidence(manager: EntityManager, { newsroomId, storyId, since }: Scope): Promise<NewEvidence[]> {
-  return manager.query(
-    `SELECT id, title, kind, created_at AS at FROM evidence
-      WHERE newsroom_id = $1 AND story_id = $2 AND created_at > $3 ORDER BY created_at, id`,
+/** R10: of what reveals a source a guest is told only that it came. */
+export async function newEvidence(
+  manager: EntityManager,
+  { newsroomId, storyId, since }: Scope,
+  actor: Actor,
+): Promise<NewEvidence[]> {
+  const rows = await manager.query<(NewEvidence & { sensitivity: string })[]>(
+    `SELECT evidence.id, evidence.title, evidence.kind, evidence.sensitivity, document.privilege,
+            evidence.created_at AS at
+       FROM evidence
+       JOIN document ON document.newsroom_id = evidence.newsroom_id AND document.id = evidence.document_id
+      WHERE evidence.newsroom_id = $1 AND evidence.story_id = $2 AND evidence.created_at > $3
+      ORDER BY evidence.created_at, evidence.id`,
     [newsroomId, storyId, since],
+  );
+  return rows.map(({ sensitivity, ...row }) =>
+    isHiddenFrom(actor, sensitivity) ? { ...row, title: HIDDEN_TITLE, kind: 'document' } : row,
   );
 }
 
@@ -39,13 +55,18 @@ export interface NewExchange {
   title: string;
   direction: ExchangeDirection;
   purpose: ExchangePurpose;
+  privilege: Privilege;
   occurredAt: Date;
 }
 
 export function newExchanges(manager: EntityManager, { newsroomId, storyId, since }: Scope): Promise<NewExchange[]> {
   return manager.query(
-    `SELECT id, title, direction, purpose, occurred_at AS "occurredAt" FROM exchange
-      WHERE newsroom_id = $1 AND story_id = $2 AND created_at > $3 ORDER BY created_at, id`,
+    `SELECT exchange.id, exchange.title, exchange.direction, exchange.purpose, document.privilege,
+            exchange.occurred_at AS "occurredAt"
+       FROM exchange
+       JOIN document ON document.newsroom_id = exchange.newsroom_id AND document.id = exchange.document_id
+      WHERE exchange.newsroom_id = $1 AND exchange.story_id = $2 AND exchange.created_at > $3
+      ORDER BY exchange.created_at, exchange.id`,
     [newsroomId, storyId, since],
   );
 }

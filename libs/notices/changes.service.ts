@@ -89,7 +89,7 @@ async function readChanges(
     versions: await versionsAfter(manager, newsroomId, draftId, since.versionNumber ?? 0),
     assertions: await ifSeen('assertion.read', () => changedAssertions(manager, stretch, voidedAssertions)),
     opinions: await ifSeen('opinion.read', () => changedOpinions(manager, stretch, voided)),
-    evidence: await ifSeen('evidence.read', () => newEvidence(manager, scope)),
+    evidence: await ifSeen('evidence.read', () => newEvidence(manager, scope, actor)),
     exchanges: await ifSeen('exchange.read', () => newExchanges(manager, scope)),
     replies: await ifSeen('reply.read', () => changedReplies(manager, scope)),
     letters: await ifSeen('letter.read', () => changedLetters(manager, scope)),

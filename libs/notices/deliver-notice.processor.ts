@@ -1,7 +1,9 @@
-// The task `notice.deliver`: one notice on its way to one mailbox or one webhook.
+// The task `notice.deliver`: one notice, or one head of the audit log, on its way to one mailbox or one webhook.
 import { Injectable } from '@nestjs/common';
+import type { AuditHead } from '#audit/audit-head.js';
 import { NoticeDelivery } from '#database/entities/notice-delivery.entity.js';
 import type { Notice } from '#database/entities/notice.entity.js';
+import type { Webhook } from '#database/entities/webhook.entity.js';
 import type { Transaction } from '#database/with-actor.js';
 import type { ErrorCode } from '#domain/errors.js';
 import type { LeasedStep } from '#jobs/leased-step.js';
@@ -12,6 +14,8 @@ import { noticeLink, noticeWords } from '#notices/notice-words.js';
 import { PublicUrl } from '#notices/public-url.js';
 import { WebhookSender } from '#notices/webhook-sender.js';
 import { MailTransport } from '#platform/mail-transport.js';
+
+type ReachedWebhook = Pick<Webhook, 'id' | 'address' | 'secretSealed'>;
 
 @Injectable()
 export class DeliverNoticeProcessor implements TaskProcessor {
@@ -28,9 +32,9 @@ export class DeliverNoticeProcessor implements TaskProcessor {
   async run(step: LeasedStep): Promise<void> {
     const errand = await step.read((transaction) => readErrand(transaction, step.subjectId));
     if (errand !== null) {
-      const { notice, to } = errand;
-      if (to.channel === 'mail') await this.write(notice, step.subjectId, to.email);
-      else await this.post(notice, to.webhook);
+      if ('head' in errand) await this.postHead(errand.head, step.subjectId, errand.webhook);
+      else if (errand.to.channel === 'mail') await this.write(errand.notice, step.subjectId, errand.to.email);
+      else await this.post(errand.notice, errand.to.webhook);
     }
     await step.commit(async ({ manager, actor: { newsroomId } }) => {
       const delivered = { state: 'delivered' as const, deliveredAt: new Date(), errorCode: null };
@@ -59,10 +63,19 @@ export class DeliverNoticeProcessor implements TaskProcessor {
     await this.breaker.attempt('mail', () => this.mail.send({ to: email, subject, text, messageId }));
   }
 
-  private async post(notice: Notice, webhook: { id: string; address: string; secretSealed: string }): Promise<void> {
+  private async post(notice: Notice, webhook: ReachedWebhook): Promise<void> {
     const { id, kind, storyId, draftId, subjectId, createdAt } = notice;
     const link = this.publicUrl.of(noticeLink(notice));
     const body = JSON.stringify({ id, kind, storyId, draftId, subjectId, at: createdAt.toISOString(), link });
+    await this.reach(webhook, id, body);
+  }
+
+  /** The whole head: whoever keeps it needs nothing else to convict a log that was cut off or rewritten. */
+  private async postHead(head: AuditHead, id: string, webhook: ReachedWebhook): Promise<void> {
+    await this.reach(webhook, id, JSON.stringify({ id, kind: 'audit_head', head }));
+  }
+
+  private async reach(webhook: ReachedWebhook, id: string, body: string): Promise<void> {
     await this.breaker.attempt(new URL(webhook.address).origin, () => this.webhooks.post(webhook, { id, body }));
   }
 }

@@ -41,6 +41,8 @@ export function noticeWords({ kind, occasion }: Pick<Told, 'kind' | 'occasion'>)
       return which === 'correction_request'
         ? 'A request for a correction has arrived.'
         : 'A complaint about a publication has arrived.';
+    case 'source_opened':
+      return 'Another keeper has opened the identity of a source you keep.';
   }
 }
 
@@ -74,6 +76,7 @@ export function noticeLink({ kind, storyId, draftId, subjectId, occasion }: Told
       return `/drafts/${draftId ?? ''}`;
     case 'legal_stop':
     case 'complaint_arrived':
+    case 'source_opened':
       return `/stories/${storyId}`;
   }
 }

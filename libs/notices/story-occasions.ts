@@ -45,6 +45,12 @@ const FOUND = `
    WHERE exchange.newsroom_id = $1 AND exchange.story_id = $2 AND exchange.direction = 'received'
      AND exchange.purpose IN ('complaint','correction_request')
   UNION ALL
+  SELECT 'source_opened', NULL, opening.source_id, opening.id || '/' || keeper.person_id, keeper.person_id, opening.opened_by
+    FROM source_opening opening
+    JOIN source_keeper keeper ON keeper.newsroom_id = opening.newsroom_id AND keeper.source_id = opening.source_id
+                             AND keeper.created_at <= opening.opened_at AND keeper.person_id <> opening.opened_by
+   WHERE opening.newsroom_id = $1 AND opening.story_id = $2
+  UNION ALL
   SELECT 'assigned', assertion.draft_id, assertion.id, moved.seq::text, assertion.assigned_to, moved.actor_id
     FROM assertion
     JOIN moved ON moved.assertion_id = assertion.id::text AND moved.assignee = assertion.assigned_to::text

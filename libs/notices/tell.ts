@@ -34,7 +34,7 @@ export async function tell(
       if (byMail) deliveries.push({ noticeId, channel: 'mail', personId, webhookId: null });
     }
     for (const webhook of webhooks) {
-      if (webhook.kinds.includes(kind))
+      if ((webhook.kinds as readonly string[]).includes(kind))
         deliveries.push({ noticeId, channel: 'webhook', personId: null, webhookId: webhook.id });
     }
   }
@@ -62,6 +62,7 @@ async function keepDeliveries(transaction: Transaction, deliveries: readonly Del
       newsroomId: actor.newsroomId,
       id: randomUUID(),
       ...delivery,
+      headSeq: null,
       state,
       readAt: null,
       deliveredAt: isThere ? now : null,
@@ -88,7 +89,7 @@ async function candidatesOf({ manager, actor }: Transaction, storyId: string): P
               SELECT version.author_id FROM draft_version version
                 JOIN draft ON draft.newsroom_id = version.newsroom_id AND draft.id = version.draft_id
                WHERE version.newsroom_id = $1 AND draft.story_id = $2) AS "isWriter"
-       FROM membership WHERE membership.newsroom_id = $1 ORDER BY membership.person_id`,
+       FROM membership WHERE membership.newsroom_id = $1 AND membership.ended_at IS NULL ORDER BY membership.person_id`,
     [actor.newsroomId, storyId],
   );
 }

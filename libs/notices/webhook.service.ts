@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { PersonActor } from '#domain/actor.js';
 import { Refusal } from '#domain/errors.js';
-import type { NoticeKind } from '#domain/vocabulary.js';
+import type { WebhookKind } from '#domain/vocabulary.js';
 import type { NoticeDelivery } from '#database/entities/notice-delivery.entity.js';
 import { Webhook } from '#database/entities/webhook.entity.js';
 import { updateVersioned } from '#database/update-versioned.js';
@@ -54,7 +54,7 @@ export class WebhookService {
   }
 
   /** The secret is shown this once and stored sealed. @throws Refusal `webhook/refused` */
-  async add(actor: PersonActor, address: string, kinds: NoticeKind[]): Promise<{ webhook: Webhook; secret: string }> {
+  async add(actor: PersonActor, address: string, kinds: WebhookKind[]): Promise<{ webhook: Webhook; secret: string }> {
     await this.sender.check(address);
     const id = randomUUID();
     const { secret, sealed } = this.sender.makeSecret(id);

@@ -20,13 +20,12 @@ describe('who is told', () => {
       const actor = { newsroomId: '', personId: role, name: role, role, via: 'session' as const };
       expect([role, may(actor, needs)]).toEqual([role, true]);
     }
-    expect(whoIsTold(kind, members, ['admin', 'partner'], null)).not.toEqual(expect.arrayContaining(['admin']));
+    expect(whoIsTold(kind, members, ['admin'], null)).not.toEqual(expect.arrayContaining(['admin']));
   });
 
   it.each(NoticeKind.options)('R10: of %s no guest who was not given the story, even by name', (kind) => {
-    const told = whoIsTold(kind, strangers, ['outside_counsel', 'partner'], null);
+    const told = whoIsTold(kind, strangers, ['outside_counsel'], null);
     expect(told).not.toContain('outside_counsel');
-    expect(told).not.toContain('partner');
   });
 
   it('a letter reaches lawyers and editors of the house, and reporters and counsel of the story', () => {

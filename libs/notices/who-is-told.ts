@@ -1,5 +1,5 @@
 // Whom does a notice go to? By kind, by role, by what they have to do with the story.
-import { type Permission, PERMISSIONS } from '#domain/permissions.js';
+import { type Permission, rolesThatMay, seesOnlyGivenStories } from '#domain/permissions.js';
 import type { NoticeKind, Role } from '#domain/vocabulary.js';
 
 /** A member of the newsroom, as far as a story goes. */
@@ -58,9 +58,9 @@ export const CIRCLES: Readonly<Record<NoticeKind, Circle>> = {
     everywhere: [...CHIEFS, 'lawyer'],
     ofTheStory: ['reporter', 'outside_counsel'],
   },
+  // Named keepers only; who keeps a source is nobody else's business.
+  source_opened: { needs: 'source.open', everywhere: [], ofTheStory: [] },
 };
-
-const GUESTS: readonly Role[] = ['outside_counsel', 'partner'];
 
 /**
  * Those of the candidates who are told. `named` are told whatever the circle, but nobody, named or not, of what their role
@@ -73,11 +73,11 @@ export function whoIsTold(
   actorId: string | null,
 ): string[] {
   const { needs, everywhere, ofTheStory } = CIRCLES[kind];
-  const mayRead = PERMISSIONS[needs] as readonly Role[];
+  const mayRead = rolesThatMay(needs);
   return candidates
     .filter(({ personId, role, isMember, isWriter }) => {
       if (personId === actorId || !mayRead.includes(role)) return false;
-      if (GUESTS.includes(role) && !isMember) return false;
+      if (seesOnlyGivenStories({ role }) && !isMember) return false;
       return (
         named.includes(personId) || everywhere.includes(role) || (ofTheStory.includes(role) && (isMember || isWriter))
       );

@@ -1,7 +1,8 @@
 // What a link points at, said so that a person can judge it: the passage in its source, and the source's own particulars.
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '#domain/actor.js';
-import type { PassageSource } from '#domain/vocabulary.js';
+import { HIDDEN_TITLE, isHiddenFrom } from '#domain/source-revealing.js';
+import type { PassageSource, Privilege } from '#domain/vocabulary.js';
 
 /** The passage and where it stands. Offsets are UTF-16 code units into the source's text; of an assertion no longer in the copy, into its own words. */
 export interface LinkTarget {
@@ -20,8 +21,12 @@ export interface LinkTarget {
   /** For evidence: what it does not show, and how far it may travel. */
   caveats: string | null;
   sensitivity: string | null;
+  /** Of the document that the passage is a piece of. */
+  privilege: Privilege;
   /** For assertions: their own id, as the source named is the draft. */
   assertionId: string | null;
+  /** R10: it reveals a source, and the actor is a guest: title and quotation are withheld, and so must be the words that matched. */
+  hidden: boolean;
 }
 
 interface Pointer {
@@ -42,6 +47,7 @@ interface TargetRow {
   occurred_at: Date | null;
   caveats: string | null;
   sensitivity: string | null;
+  privilege: Privilege;
   assertion_id: string | null;
 }
 
@@ -59,12 +65,15 @@ export async function describeTargets(
             passage.start_offset, passage.end_offset, coalesce(passage.body, assertion.quote) AS body,
             coalesce(evidence.title, exchange.title, letter.title, draft.title, passage.title) AS title,
             exchange.direction, coalesce(exchange.occurred_at, letter.received_at) AS occurred_at,
-            evidence.caveats, evidence.sensitivity, assertion.id AS assertion_id
+            evidence.caveats, evidence.sensitivity, assertion.id AS assertion_id,
+            CASE WHEN evidence.id IS NULL AND exchange.id IS NULL THEN 'none'
+                 ELSE coalesce(document.privilege, 'privileged') END AS privilege
        FROM jsonb_to_recordset($2::jsonb) AS pointer(id uuid, "sourceKind" text, "sourceId" uuid, "passageOrdinal" int)
        LEFT JOIN passage ON passage.newsroom_id = $1 AND passage.source_kind = pointer."sourceKind"
         AND passage.source_id = pointer."sourceId" AND passage.ordinal = pointer."passageOrdinal"
        LEFT JOIN evidence ON passage.source_kind = 'evidence' AND evidence.newsroom_id = $1 AND evidence.id = passage.source_id
        LEFT JOIN exchange ON passage.source_kind = 'exchange' AND exchange.newsroom_id = $1 AND exchange.id = passage.source_id
+       LEFT JOIN document ON document.newsroom_id = $1 AND document.id = coalesce(evidence.document_id, exchange.document_id)
        LEFT JOIN letter ON passage.source_kind = 'allegation' AND letter.newsroom_id = $1 AND letter.id = passage.source_id
        LEFT JOIN assertion ON pointer."sourceKind" = 'assertion' AND assertion.newsroom_id = $1
         AND assertion.draft_id = pointer."sourceId" AND assertion.number = pointer."passageOrdinal"
@@ -78,20 +87,23 @@ export async function describeTargets(
       const pointer = byId.get(row.link_id);
       if (pointer === undefined) return [];
       const { sourceKind, sourceId, passageOrdinal } = pointer;
+      const hidden = isHiddenFrom(actor, row.sensitivity);
       const target: LinkTarget = {
         storyId: row.story_id,
         sourceKind,
         sourceId,
         passageOrdinal,
-        start: row.start_offset ?? 0,
-        end: row.end_offset ?? row.body.length,
-        quote: row.body,
-        title: row.title,
+        start: hidden ? 0 : (row.start_offset ?? 0),
+        end: hidden ? 0 : (row.end_offset ?? row.body.length),
+        quote: hidden ? '' : row.body,
+        title: hidden ? HIDDEN_TITLE : row.title,
         direction: row.direction,
         occurredAt: row.occurred_at?.toISOString() ?? null,
-        caveats: row.caveats,
+        caveats: hidden ? null : row.caveats,
         sensitivity: row.sensitivity,
+        privilege: row.privilege,
         assertionId: row.assertion_id,
+        hidden,
       };
       return [[row.link_id, target]];
     }),

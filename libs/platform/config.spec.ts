@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import {
   blobFolder,
   mailSettings,
+  oidcSettings,
   publicUrl,
   readConfig,
   requireDatabaseUrl,
@@ -37,10 +38,15 @@ describe('the settings', () => {
     ['PORT', '65536', 'PORT must be a port number from 1 to 65535.'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be one of debug, info, warn, error.'],
     ['WORKER_CONCURRENCY', '0', 'WORKER_CONCURRENCY must be a number from 1 to 64.'],
+    ['AUDIT_HEAD_MINUTES', '0', 'AUDIT_HEAD_MINUTES must be a number from 1 to 10080.'],
     ['CLEARANCE_MINUTES', '1441', 'CLEARANCE_MINUTES must be a number from 1 to 1440.'],
     ['SECRET', 'too short', 'SECRET must not be shorter than 32 characters.'],
     ['REDIS_URL', 'localhost:6379', 'REDIS_URL must be an address that starts with redis:// or rediss://.'],
     ['SMTP_URL', 'mail.example', 'SMTP_URL must be an address that starts with smtp:// or smtps://.'],
+    ['SESSION_IDLE_MINUTES', '0', 'SESSION_IDLE_MINUTES must be a number from 1 to 720.'],
+    ['CONFIRM_MINUTES', 'ever', 'CONFIRM_MINUTES must be a number from 1 to 720.'],
+    ['SETUP_KEY', 'short', 'SETUP_KEY must not be shorter than 12 characters.'],
+    ['OIDC_ISSUER', 'gazette.example', 'OIDC_ISSUER must be an address that starts with https:// or http://.'],
     ['MAIL_FROM', 'the desk', 'MAIL_FROM must be an e-mail address.'],
     ['WEBHOOK_ALLOW_PRIVATE', 'yes', 'WEBHOOK_ALLOW_PRIVATE must be one of 0, 1.'],
     ['BLOB_URL', 's3://letters', 'BLOB_URL must be an address that starts with file://.'],
@@ -62,6 +68,18 @@ describe('the settings', () => {
     expect(() => mailSettings(readConfig({ SMTP_URL }))).toThrow(/^MAIL_FROM is not set/);
     const MAIL_FROM = 'desk@newsroom.example';
     expect(mailSettings(readConfig({ SMTP_URL, MAIL_FROM }))).toEqual({ url: SMTP_URL, from: MAIL_FROM });
+  });
+
+  it('signs nobody in by an organisation that does not know us', () => {
+    const named = { OIDC_ISSUER: 'https://login.gazette.example', OIDC_CLIENT_ID: 'nightlawyer' };
+    expect(oidcSettings(readConfig({}))).toBeNull();
+    expect(() => oidcSettings(readConfig(named))).toThrow(/^OIDC_CLIENT_SECRET is not set/);
+    expect(oidcSettings(readConfig({ ...named, OIDC_CLIENT_SECRET: 'word' }))).toEqual({
+      issuer: named.OIDC_ISSUER,
+      clientId: 'nightlawyer',
+      clientSecret: 'word',
+      name: 'single sign-on',
+    });
   });
 
   it('links to this machine unless told where people reach the page', () => {

@@ -35,8 +35,33 @@ const Environment = z.object({
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
   /** Signs sessions and encrypts what is stored encrypted; made by itself where the database is embedded. */
   SECRET: z.string().min(32, { error: 'must not be shorter than 32 characters' }).optional(),
+  /** The keys of the source vault, 32 random bytes in base64 each: the first wraps, all open. The API alone is given them. */
+  VAULT_KEY: z.string().optional(),
+  /** A file with the same, a key a line. `start` makes DATA_DIR/vault.key where neither is set. */
+  VAULT_KEY_FILE: z
+    .string()
+    .transform((path) => resolve(path))
+    .optional(),
   /** Minutes a clearance certificate holds unless a shorter time is asked for. */
   CLEARANCE_MINUTES: z.coerce.number().int().min(1).max(1440).default(15),
+  /** Minutes between two signed heads of a newsroom's audit log, while it moves. */
+  AUDIT_HEAD_MINUTES: z.coerce.number().int().min(1).max(10_080).default(60),
+  /** A folder outside the database where the worker keeps signed heads; best on other hardware. */
+  AUDIT_HEADS_DIR: z
+    .string()
+    .transform((path) => resolve(path))
+    .optional(),
+  /** Minutes without a request after which a session ends. */
+  SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(720).default(60),
+  /** Minutes for which a password or code given counts when somebody signs off or overrides. */
+  CONFIRM_MINUTES: z.coerce.number().int().min(1).max(720).default(5),
+  /** What the first administrator must know at the set-up; made by itself and printed where it is unset. */
+  SETUP_KEY: z.string().min(12, { error: 'must not be shorter than 12 characters' }).optional(),
+  /** The organisation's own sign-in (OpenID Connect): its address, our name and secret there, and what people call it. */
+  OIDC_ISSUER: url('https:', 'http:').optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(60).default('single sign-on'),
   /** Where mail goes out; without it people are told on their page only. */
   SMTP_URL: url('smtp:', 'smtps:').optional(),
   /** From whom it comes. */
@@ -93,10 +118,44 @@ export function publicUrl({ PUBLIC_URL, PORT }: Config): string {
   return (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, '');
 }
 
+/**
+ * The organisation's own sign-in; null where there is none.
+ * @throws Refusal `config/invalid` where the issuer is named without our name and secret there
+ */
+export function oidcSettings({
+  OIDC_ISSUER,
+  OIDC_CLIENT_ID,
+  OIDC_CLIENT_SECRET,
+  OIDC_NAME,
+}: Config): OidcSettings | null {
+  if (OIDC_ISSUER === undefined) return null;
+  for (const [name, value] of Object.entries({ OIDC_CLIENT_ID, OIDC_CLIENT_SECRET })) {
+    const message = `${name} is not set. With OIDC_ISSUER it says who we are there.`;
+    if (value === undefined) throw new Refusal('config/invalid', { name }, { message });
+  }
+  return {
+    issuer: OIDC_ISSUER,
+    clientId: OIDC_CLIENT_ID ?? '',
+    clientSecret: OIDC_CLIENT_SECRET ?? '',
+    name: OIDC_NAME,
+  };
+}
+
+export interface OidcSettings {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** What the button says. */
+  name: string;
+}
+
 function sentence(issue: z.core.$ZodIssue | undefined): string {
   if (issue?.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`;
   if (issue?.path[0] === 'PORT') return 'must be a port number from 1 to 65535';
   if (issue?.path[0] === 'WORKER_CONCURRENCY') return 'must be a number from 1 to 64';
   if (issue?.path[0] === 'CLEARANCE_MINUTES') return 'must be a number from 1 to 1440';
+  if (issue?.path[0] === 'SESSION_IDLE_MINUTES' || issue?.path[0] === 'CONFIRM_MINUTES')
+    return 'must be a number from 1 to 720';
+  if (issue?.path[0] === 'AUDIT_HEAD_MINUTES') return 'must be a number from 1 to 10080';
   return issue?.message ?? 'cannot be used';
 }

@@ -30,8 +30,12 @@ export class SigningKey {
   }
 
   sign<Payload>(payload: Payload): Signed<Payload> {
-    const signature = sign(null, Buffer.from(canonicalJson(payload)), this.privateKey).toString('base64url');
-    return { payload, keyId: this.keyId, signature };
+    return { payload, keyId: this.keyId, signature: this.signatureOf(canonicalJson(payload)) };
+  }
+
+  /** Ed25519 over the UTF-8 bytes of the words, base64url without padding. */
+  signatureOf(words: string): string {
+    return sign(null, Buffer.from(words), this.privateKey).toString('base64url');
   }
 
   /** The public half in the two forms that programs read. */

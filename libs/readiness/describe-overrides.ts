@@ -1,11 +1,12 @@
 // A decision to publish against advice as people see it: who, when, why, what, and whether it stands.
 import { type EntityManager, In } from 'typeorm';
 import type { Actor } from '#domain/actor.js';
-import { may } from '#domain/permissions.js';
+import { mayAs } from '#domain/permissions.js';
 import { OverrideAssent } from '#database/entities/override-assent.entity.js';
 import { OverrideWithdrawal } from '#database/entities/override-withdrawal.entity.js';
 import type { Override } from '#database/entities/override.entity.js';
 import { latestVersion } from '#drafts/draft-lookup.js';
+import { type NoteSeen, readNotes } from '#privilege/legal-note.js';
 import { namesOf } from '#readiness/names-of.js';
 
 /** Whose act it was, and when. */
@@ -17,6 +18,8 @@ export interface Act {
 
 export interface OverrideSeen {
   override: Override;
+  /** Why. It answers advice, and so is privileged as that is. */
+  reason: NoteSeen;
   proposed: Act;
   assented: Act | null;
   withdrawn: Act | null;
@@ -37,6 +40,11 @@ export async function describeOverrides(
   const of = { newsroomId, overrideId: In(overrides.map(({ id }) => id)) };
   const assents = await manager.findBy(OverrideAssent, of);
   const withdrawals = await manager.findBy(OverrideWithdrawal, of);
+  const reasonOf = await readNotes(
+    manager,
+    newsroomId,
+    overrides.map(({ reasonNoteId }) => reasonNoteId),
+  );
   const newest = await latestVersion(manager, actor, draftId);
   const names = await namesOf(
     manager,
@@ -50,11 +58,12 @@ export async function describeOverrides(
   return overrides.map((override) => {
     const assent = assents.find(({ overrideId }) => overrideId === override.id);
     const withdrawal = withdrawals.find(({ overrideId }) => overrideId === override.id);
-    const open = withdrawal === undefined && actor.via === 'session';
+    const open = withdrawal === undefined;
     const isNewest = newest.sha256 === override.versionSha256;
     const itsOwn = [override.personId, assent?.personId].includes(actor.personId ?? '');
     return {
       override,
+      reason: reasonOf(override.reasonNoteId),
       proposed: act(override),
       assented: assent === undefined ? null : act(assent),
       withdrawn: withdrawal === undefined ? null : act(withdrawal),
@@ -63,9 +72,8 @@ export async function describeOverrides(
         open &&
         assent === undefined &&
         isNewest &&
-        override.personId !== actor.personId &&
-        may(actor, 'override.assent'),
-      mayWithdraw: open && (itsOwn || may(actor, 'override.propose')),
+        mayAs(actor, 'override.assent', { wrote: false, tookPart: override.personId === actor.personId }),
+      mayWithdraw: open && mayAs(actor, 'override.withdraw', { own: itsOwn }),
     };
   });
 }

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Block } from '#domain/canonical-version.js';
 import type { AllegationFacts, AssertionFacts, ReadinessFacts, ReplyFacts } from '#domain/readiness.js';
 import { versionText } from '#domain/version-text.js';
+import { pastLabels } from '#database/past-labels.js';
 import {
   type AllegationRow,
   type AssertionRow,
@@ -44,7 +45,9 @@ export async function gatherFacts(
   const drafts = await readDrafts(manager, newsroomId, draftIds);
   if (drafts.length === 0) return [];
   const storyIds = [...new Set(drafts.map(({ storyId }) => storyId))];
-  const assertions = groupBy(await readAssertions(manager, newsroomId, drafts), ({ draftId }) => draftId);
+  // Evidence bears an assertion out whoever asks, also where only lawyers may read it (R3).
+  const placedAssertions = await pastLabels(manager, () => readAssertions(manager, newsroomId, drafts));
+  const assertions = groupBy(placedAssertions, ({ draftId }) => draftId);
   const opinions = await readOpinions(manager, newsroomId, draftIds);
   const replies = groupBy(await readReplies(manager, newsroomId, draftIds), ({ assertionId }) => assertionId);
   const needed = needingWords(opinions, replies);

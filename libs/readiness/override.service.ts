@@ -5,13 +5,14 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { lockClearance, revokeCertificates } from '#certificates/revoke-certificates.js';
 import type { Actor, PersonActor } from '#domain/actor.js';
 import { Refusal } from '#domain/errors.js';
-import { may } from '#domain/permissions.js';
+import { requireAs } from '#domain/require-permission.js';
 import { type Blocker, mayBeLifted, readiness } from '#domain/readiness.js';
 import { OverrideAssent } from '#database/entities/override-assent.entity.js';
 import { OverrideWithdrawal } from '#database/entities/override-withdrawal.entity.js';
 import { Override } from '#database/entities/override.entity.js';
 import { type Transaction, withActor } from '#database/with-actor.js';
 import { requireDraft, wroteDraft } from '#drafts/draft-lookup.js';
+import { writeNote } from '#privilege/legal-note.js';
 import { describeOverrides, type OverrideSeen } from '#readiness/describe-overrides.js';
 import { factsOf } from '#readiness/readiness.service.js';
 import { requireNewest } from '#readiness/version-by-hash.js';
@@ -41,11 +42,10 @@ export class OverrideService {
 
   /** @throws Refusal `version/unknown`, `version/stale`, `assertion/own-words`, `override/not-liftable` with the blockers that are not */
   async propose(actor: PersonActor, draftId: string, wanted: NewOverride): Promise<OverrideSeen> {
-    requireSession(actor);
     return withActor(this.dataSource, actor, async (transaction) => {
       const { manager, record } = transaction;
       const { storyId } = await requireDraft(manager, actor, draftId);
-      if (await wroteDraft(manager, actor, draftId, actor.personId)) throw new Refusal('assertion/own-words');
+      requireAs(actor, 'override.propose', { wrote: await wroteDraft(manager, actor, draftId, actor.personId) });
       const version = await requireNewest(manager, actor, draftId, wanted.versionSha256);
       const facts = await factsOf(manager, actor, draftId);
       const { blockers: standing } = readiness(facts);
@@ -59,7 +59,12 @@ export class OverrideService {
         versionNumber: version.number,
         versionSha256: version.sha256,
         blockers,
-        reason: wanted.reason,
+        reasonNoteId: await writeNote(transaction, {
+          kind: 'override',
+          storyId,
+          privilege: 'privileged',
+          body: wanted.reason,
+        }),
         personId: actor.personId,
         createdAt: new Date(),
       });
@@ -74,14 +79,13 @@ export class OverrideService {
 
   /** The second person: one who neither proposed, wrote, ruled on nor signed it. From here on the blockers are lifted. */
   async assent(actor: PersonActor, overrideId: string): Promise<OverrideSeen> {
-    requireSession(actor);
     return withActor(this.dataSource, actor, async (transaction) => {
       const { manager, record } = transaction;
       const { override, storyId } = await requireOverride(transaction, overrideId);
       const { newsroomId, draftId } = override;
-      if (override.personId === actor.personId || (await hadAPart(manager, actor, draftId))) {
-        throw new Refusal('override/same-person');
-      }
+      const wrote = await wroteDraft(manager, actor, draftId, actor.personId);
+      const tookPart = override.personId === actor.personId || (await ruledOrSigned(manager, actor, draftId));
+      requireAs(actor, 'override.assent', { wrote, tookPart }, { wrote: 'override/same-person' });
       if (await isWithdrawn(manager, override)) throw new Refusal('override/settled');
       await requireNewest(manager, actor, draftId, override.versionSha256);
       const row = { newsroomId, overrideId, personId: actor.personId };
@@ -94,14 +98,12 @@ export class OverrideService {
 
   /** By either of the two, or by a managing editor. What was cleared on it is taken back. */
   async withdraw(actor: PersonActor, overrideId: string): Promise<OverrideSeen> {
-    requireSession(actor);
     return withActor(this.dataSource, actor, async (transaction) => {
       const { manager, record } = transaction;
       const { override, storyId } = await requireOverride(transaction, overrideId);
       const { newsroomId, draftId } = override;
       const assent = await manager.findOneBy(OverrideAssent, { newsroomId, overrideId });
-      const itsOwn = [override.personId, assent?.personId].includes(actor.personId);
-      if (!itsOwn && !may(actor, 'override.propose')) throw new Refusal('session/forbidden');
+      requireAs(actor, 'override.withdraw', { own: [override.personId, assent?.personId].includes(actor.personId) });
       const row = { newsroomId, overrideId, personId: actor.personId };
       if (!(await insertOnce(manager, OverrideWithdrawal, row))) throw new Refusal('override/settled');
       record({ event: 'override.withdrawn', payload: { overrideId, draftId } });
@@ -112,10 +114,6 @@ export class OverrideService {
       return describeOne(manager, actor, override);
     });
   }
-}
-
-function requireSession({ via }: Actor): void {
-  if (via !== 'session') throw new Refusal('sign-off/session-only');
 }
 
 function same(one: Blocker, other: Blocker): boolean {
@@ -137,11 +135,10 @@ async function requireOverride(
   return { override, storyId };
 }
 
-/** R4: whether this person wrote the draft, ruled on any of it or signed any of its versions; the database asks the same. */
-async function hadAPart(manager: EntityManager, { newsroomId, personId }: PersonActor, draftId: string) {
+/** R4: whether this person ruled on any of the draft or signed any of its versions; the database asks the same. */
+async function ruledOrSigned(manager: EntityManager, { newsroomId, personId }: PersonActor, draftId: string) {
   const [row] = await manager.query<{ had: boolean }[]>(
-    `SELECT wrote_draft($1, $2, $3)
-         OR EXISTS (SELECT 1 FROM opinion WHERE newsroom_id = $1 AND draft_id = $2 AND lawyer_id = $3)
+    `SELECT EXISTS (SELECT 1 FROM opinion WHERE newsroom_id = $1 AND draft_id = $2 AND lawyer_id = $3)
          OR EXISTS (SELECT 1 FROM sign_off WHERE newsroom_id = $1 AND draft_id = $2 AND person_id = $3) AS had`,
     [newsroomId, draftId, personId],
   );

@@ -5,13 +5,15 @@ import { DataSource, type EntityManager, In } from 'typeorm';
 import { revokeCertificates } from '#certificates/revoke-certificates.js';
 import type { Actor, PersonActor } from '#domain/actor.js';
 import { Refusal } from '#domain/errors.js';
-import { may, type Permission } from '#domain/permissions.js';
+import { may, mayAs, type Permission } from '#domain/permissions.js';
+import { requireAs } from '#domain/require-permission.js';
 import { signOffHolds } from '#domain/readiness.js';
-import type { SignOffKind } from '#domain/vocabulary.js';
+import type { Privilege, SignOffKind } from '#domain/vocabulary.js';
 import { SignOffWithdrawal } from '#database/entities/sign-off-withdrawal.entity.js';
 import { SignOff } from '#database/entities/sign-off.entity.js';
-import { withActor } from '#database/with-actor.js';
+import { type Transaction, withActor } from '#database/with-actor.js';
 import { lockDraft, requireDraft, wroteDraft } from '#drafts/draft-lookup.js';
+import { type NoteSeen, readNotes, writeNote } from '#privilege/legal-note.js';
 import type { GatheredFacts } from '#readiness/gather-facts.js';
 import { namesOf } from '#readiness/names-of.js';
 import { factsOf } from '#readiness/readiness.service.js';
@@ -24,10 +26,14 @@ export interface NewSignOff {
   versionSha256: string;
   opinionsSha256: string;
   statement: string;
+  /** Of the statement. Without it: privileged of a lawyer's, as it is advice to the newsroom; none of an editor's. */
+  privilege?: Privilege | undefined;
 }
 
 export interface SignOffSeen {
   signOff: SignOff;
+  /** What was said with it. */
+  note: NoteSeen;
   personName: string;
   withdrawnAt: Date | null;
   /** Computed each time: over the newest version's bytes and the opinions that stand now, not withdrawn, by no writer. */
@@ -60,23 +66,22 @@ export class SignOffService {
         order: { createdAt: 'DESC', id: 'DESC' },
       });
       const signOffs = await describe(manager, actor, given, await factsOf(manager, actor, draftId));
-      const maySign = actor.via === 'session' && !(await wroteDraft(manager, actor, draftId, actor.personId));
-      const able = (kind: SignOffKind) => maySign && may(actor, PERMISSION[kind]);
+      const wrote = await wroteDraft(manager, actor, draftId, actor.personId);
+      const able = (kind: SignOffKind) => mayAs(actor, PERMISSION[kind], { wrote });
       return { signOffs, abilities: { legal: able('legal'), editorial: able('editorial') } };
     });
   }
 
   /** @throws Refusal `version/unknown`, `sign-off/other-bytes`, `sign-off/other-opinions`, `sign-off/own-words`, `sign-off/session-only` */
   async signOff(actor: PersonActor, draftId: string, wanted: NewSignOff): Promise<SignOffSeen> {
-    requireSession(actor);
-    if (!may(actor, PERMISSION[wanted.kind])) throw new Refusal('session/forbidden');
     return withActor(this.dataSource, actor, async (transaction) => {
       const { manager, record } = transaction;
       const { newsroomId, personId } = actor;
       const { storyId } = await requireDraft(manager, actor, draftId);
       // Whoever adds a version takes this lock too: from here on the newest version stays the newest.
       await lockDraft(manager, newsroomId, draftId);
-      if (await wroteDraft(manager, actor, draftId, personId)) throw new Refusal('sign-off/own-words');
+      const wrote = await wroteDraft(manager, actor, draftId, personId);
+      requireAs(actor, PERMISSION[wanted.kind], { wrote }, { wrote: 'sign-off/own-words' });
       const version = await requireNewest(manager, actor, draftId, wanted.versionSha256, 'sign-off/other-bytes');
       const facts = await factsOf(manager, actor, draftId);
       if (facts.opinionsSha256 !== wanted.opinionsSha256) throw new Refusal('sign-off/other-opinions', { draftId });
@@ -89,14 +94,15 @@ export class SignOffService {
         opinionsSha256: facts.opinionsSha256,
         kind: wanted.kind,
         personId,
-        statement: wanted.statement,
+        noteId: await keepStatement(transaction, storyId, wanted),
         createdAt: new Date(),
       });
       await manager.insert(SignOff, signOff);
       const { id, kind, versionSha256: sha256, opinionsSha256 } = signOff;
       record({ event: 'sign-off.given', payload: { signOffId: id, draftId, kind, sha256, opinionsSha256 } });
       stirStory(transaction, storyId);
-      return { signOff, personName: actor.name, withdrawnAt: null, holds: true, mayWithdraw: true };
+      const note = (await readNotes(manager, newsroomId, [signOff.noteId]))(signOff.noteId);
+      return { signOff, note, personName: actor.name, withdrawnAt: null, holds: true, mayWithdraw: true };
     });
   }
 
@@ -130,6 +136,12 @@ function requireSession({ via }: Actor): void {
   if (via !== 'session') throw new Refusal('sign-off/session-only');
 }
 
+async function keepStatement(transaction: Transaction, storyId: string, { kind, statement, privilege }: NewSignOff) {
+  if (statement.trim() === '') return null;
+  const label = privilege ?? (kind === 'legal' ? 'privileged' : 'none');
+  return writeNote(transaction, { kind: 'sign_off', storyId, privilege: label, body: statement });
+}
+
 /** R10: a draft that may not be seen has no sign-offs either. */
 function hide(error: unknown): never {
   throw error instanceof Refusal && error.code === 'draft/not-found' ? new Refusal('sign-off/not-found') : error;
@@ -153,10 +165,16 @@ async function describe(
     manager,
     given.map(({ personId }) => personId),
   );
+  const noteOf = await readNotes(
+    manager,
+    newsroomId,
+    given.map(({ noteId }) => noteId),
+  );
   return given.map((signOff) => {
     const withdrawn = withdrawnAt.get(signOff.id) ?? null;
     return {
       signOff,
+      note: noteOf(signOff.noteId),
       personName: names.get(signOff.personId) ?? '',
       withdrawnAt: withdrawn,
       holds: facts.signOffs.some((standing) => standing.id === signOff.id && signOffHolds(standing, facts)),

@@ -4,14 +4,16 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '#domain/actor.js';
 import { Refusal } from '#domain/errors.js';
-import type { ExchangeDirection, ExchangePurpose } from '#domain/vocabulary.js';
+import type { ExchangeDirection, ExchangePurpose, Privilege } from '#domain/vocabulary.js';
 import type { StoredDocument } from '#database/entities/document.entity.js';
 import { Exchange } from '#database/entities/exchange.entity.js';
 import { Publication } from '#database/entities/publication.entity.js';
+import { pastLabels } from '#database/past-labels.js';
 import { withActor } from '#database/with-actor.js';
 import { documentSummaries, findByBytes, requireDocument } from '#intake/document-lookup.js';
 import { fileDocument, lockUpload, type StoredFile } from '#intake/receive-document.js';
 import { planTask } from '#jobs/plan-task.js';
+import { raiseDocument } from '#privilege/change-privilege.js';
 import { stirStory } from '#stories/stir-story.js';
 import { requireStory } from '#stories/story.service.js';
 
@@ -24,6 +26,8 @@ export interface ExchangeNotes {
   purpose: ExchangePurpose;
   /** What a complaint or a request for correction is about. */
   publicationId?: string | undefined;
+  /** Without it: none, whoever records it. What the other side has read is no secret from them. */
+  privilege?: Privilege | undefined;
 }
 
 export interface ExchangeWithDocument {
@@ -49,29 +53,35 @@ export class ExchangeService {
       const publicationId = notes.publicationId ?? null;
       if (publicationId !== null && !(await manager.existsBy(Publication, { newsroomId, storyId, id: publicationId })))
         throw new Refusal('publication/not-found');
-      await lockUpload(transaction, storyId, file.sha256);
-      const known = await findByBytes(manager, Exchange, storyId, file.sha256);
-      if (known !== null) return known;
-      const exchange = manager.create(Exchange, {
-        newsroomId,
-        id: randomUUID(),
-        storyId,
-        documentId: await fileDocument(transaction, storyId, file),
-        direction: notes.direction,
-        title: notes.title ?? file.fileName,
-        party: notes.party ?? '',
-        occurredAt: notes.occurredAt,
-        purpose: notes.purpose,
-        publicationId,
-        createdBy: actor.personId,
-        createdAt: new Date(),
-        version: 1,
+      // What lies there already is the same message also to those who may not read it.
+      return pastLabels(manager, async () => {
+        await lockUpload(transaction, storyId, file.sha256);
+        const known = await findByBytes(manager, Exchange, storyId, file.sha256);
+        if (known !== null) {
+          await raiseDocument(transaction, known.documentId, notes.privilege);
+          return known;
+        }
+        const exchange = manager.create(Exchange, {
+          newsroomId,
+          id: randomUUID(),
+          storyId,
+          documentId: await fileDocument(transaction, storyId, file, notes.privilege),
+          direction: notes.direction,
+          title: notes.title ?? file.fileName,
+          party: notes.party ?? '',
+          occurredAt: notes.occurredAt,
+          purpose: notes.purpose,
+          publicationId,
+          createdBy: actor.personId,
+          createdAt: new Date(),
+          version: 1,
+        });
+        await manager.insert(Exchange, exchange);
+        await planTask(transaction, 'exchange.read', exchange.id);
+        if (notes.direction === 'received') stirStory(transaction, storyId);
+        record({ event: 'exchange.recorded', payload: { exchangeId: exchange.id, storyId, sha256: file.sha256 } });
+        return exchange;
       });
-      await manager.insert(Exchange, exchange);
-      await planTask(transaction, 'exchange.read', exchange.id);
-      if (notes.direction === 'received') stirStory(transaction, storyId);
-      record({ event: 'exchange.recorded', payload: { exchangeId: exchange.id, storyId, sha256: file.sha256 } });
-      return exchange;
     });
   }
 

@@ -53,7 +53,10 @@ export class AssertionLinkService {
       return links.flatMap((link) => {
         const target = targets.get(link.id);
         const decidedByName = names.get(link.decidedBy ?? '') ?? null;
-        return target === undefined ? [] : [{ link, target, decidedByName }];
+        if (target === undefined) return [];
+        // R10: the words that matched are words of what is withheld.
+        if (target.hidden) Object.assign(link, { matched: [], parts: {} });
+        return [{ link, target, decidedByName }];
       });
     });
   }
@@ -85,7 +88,8 @@ export class AssertionLinkService {
         .values({ ...pair, id, storyId, ...method })
         .orIgnore()
         .execute();
-      const kept = await manager.findOneByOrFail(AssertionLink, pair);
+      const kept = await manager.findOneBy(AssertionLink, pair);
+      if (kept === null) throw new Refusal('link/no-such-passage', { ...chosen });
       return decide(transaction, actor, kept.id, kept.version, bearing);
     });
   }

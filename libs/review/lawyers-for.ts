@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '#domain/actor.js';
-import { PERMISSIONS } from '#domain/permissions.js';
+import { rolesThatMay } from '#domain/permissions.js';
 import type { Role } from '#domain/vocabulary.js';
 import { withActor } from '#database/with-actor.js';
 import { requireAssertion } from '#review/assertion-lookup.js';
@@ -25,13 +25,13 @@ export class LawyersFor {
         `SELECT person.id AS "personId", person.name, membership.role
            FROM membership
            JOIN person ON person.id = membership.person_id
-          WHERE membership.newsroom_id = $1 AND membership.role = ANY($4)
+          WHERE membership.newsroom_id = $1 AND membership.role = ANY($4) AND membership.ended_at IS NULL
             AND (membership.role <> 'outside_counsel'
                  OR EXISTS (SELECT 1 FROM story_member member
                              WHERE member.newsroom_id = $1 AND member.story_id = $2 AND member.person_id = person.id))
             AND NOT wrote_draft($1, $3, person.id)
           ORDER BY person.name, person.id`,
-        [newsroomId, storyId, draftId, PERMISSIONS['opinion.give']],
+        [newsroomId, storyId, draftId, rolesThatMay('opinion.give')],
       );
     });
   }

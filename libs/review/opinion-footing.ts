@@ -2,6 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '#domain/actor.js';
 import { Refusal } from '#domain/errors.js';
+import { requireAs } from '#domain/require-permission.js';
 import { judgeOpinion, type OpinionBasis, type Reading } from '#domain/judge-opinion.js';
 import type { Span } from '#domain/version-text.js';
 import type { Assertion } from '#database/entities/assertion.entity.js';
@@ -78,11 +79,21 @@ function movedOn({ assertion, version }: Footing, which: 'text' | 'context' | 'p
   return new Refusal('assertion/text-moved-on', { assertionId: assertion.id, which, latest: version.number });
 }
 
-/** R4, said before anything else: whoever wrote the words has no say here. Only a person at the keyboard has. */
-export async function requireSecondPerson({ manager, actor }: Transaction, draftId: string): Promise<string> {
-  if (actor.personId === null || actor.via !== 'session') throw new Refusal('sign-off/session-only');
-  if (await wroteDraft(manager, actor, draftId, actor.personId)) throw new Refusal('assertion/own-words', { draftId });
-  return actor.personId;
+/**
+ * R4, said before anything else: whoever wrote the words has no say here, and only a person at the keyboard has.
+ * `own` says whether the opinion in question is theirs.
+ */
+export async function requireSecondPerson(
+  { manager, actor }: Transaction,
+  permission: 'opinion.give' | 'opinion.withdraw' | 'condition.meet',
+  draftId: string,
+  own?: boolean,
+): Promise<string> {
+  const { personId } = actor;
+  if (personId === null) throw new Refusal('sign-off/session-only');
+  const wrote = await wroteDraft(manager, actor, draftId, personId);
+  requireAs(actor, permission, { wrote, own }, { 'not-own': 'opinion/not-yours' }, { draftId });
+  return personId;
 }
 
 /** An opinion on a draft that the actor may see. */

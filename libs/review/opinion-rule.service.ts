@@ -41,7 +41,7 @@ export class OpinionRuleService {
       const footing = await footingOf(transaction, assertionId);
       const { assertion } = footing;
       if (draftId !== undefined && assertion.draftId !== draftId) throw new Refusal('assertion/not-found');
-      const lawyerId = await requireSecondPerson(transaction, assertion.draftId);
+      const lawyerId = await requireSecondPerson(transaction, 'opinion.give', assertion.draftId);
       if (ruled.versionNumber > footing.version.number) throw new Refusal('version/unknown');
       const firm = requireAsRead(footing, ruled);
       requireRow(assertion, ruled.assertionVersion);

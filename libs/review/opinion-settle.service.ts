@@ -26,10 +26,8 @@ export class OpinionSettleService {
     return withActor(this.dataSource, actor, async (transaction) => {
       const { opinion, confirmed, footing } = await opinionFooting(transaction, opinionId);
       const { assertion } = footing;
-      if (opinion.lawyerId !== actor.personId && actor.role !== 'lawyer') {
-        throw new Refusal('opinion/not-yours', { opinionId });
-      }
-      await requireSecondPerson(transaction, opinion.draftId);
+      const own = opinion.lawyerId === actor.personId;
+      await requireSecondPerson(transaction, 'opinion.withdraw', opinion.draftId, own);
       await withdraw(transaction, opinionId, assertion.id, null);
       const { storyId, draftId, newsroomId } = assertion;
       // What never counted was never reckoned with.
@@ -55,7 +53,7 @@ export class OpinionSettleService {
       const { assertion } = found.footing;
       if (ordinal >= opinion.conditions.length) throw new Refusal('condition/not-found', { opinionId, ordinal });
       requireCounting(found);
-      const personId = await requireSecondPerson(transaction, opinion.draftId);
+      const personId = await requireSecondPerson(transaction, 'condition.meet', opinion.draftId);
       const { newsroomId } = actor;
       if (await manager.existsBy(OpinionConditionMet, { newsroomId, opinionId, ordinal }))
         return { opinion, assertion };

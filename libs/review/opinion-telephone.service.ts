@@ -1,6 +1,6 @@
 // Advice by telephone: an editor notes it, and it counts once that very lawyer says that it is theirs.
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, IsNull } from 'typeorm';
 import type { PersonActor } from '#domain/actor.js';
 import { knowsCommand } from '#domain/assertion.states.js';
 import { Refusal } from '#domain/errors.js';
@@ -57,7 +57,7 @@ export class OpinionTelephoneService {
       const { opinion, confirmed, footing } = await opinionFooting(transaction, opinionId);
       if (opinion.lawyerId !== actor.personId) throw new Refusal('opinion/not-yours', { opinionId });
       if (confirmed) throw new Refusal('opinion/not-by-telephone', { opinionId });
-      const lawyerId = await requireSecondPerson(transaction, opinion.draftId);
+      const lawyerId = await requireSecondPerson(transaction, 'opinion.give', opinion.draftId);
       requireSpoken(footing, basisOf(opinion));
       const assertion = await moveAssertion(transaction, footing.assertion, 'confirm_advice');
       await transaction.manager.insert(OpinionConfirmation, { newsroomId: actor.newsroomId, opinionId, lawyerId });
@@ -76,7 +76,7 @@ async function requireAdviser(
 ): Promise<void> {
   const { newsroomId } = actor;
   const unknown = new Refusal('opinion/lawyer-unknown', { lawyerId });
-  const membership = await manager.findOneBy(Membership, { newsroomId, personId: lawyerId });
+  const membership = await manager.findOneBy(Membership, { newsroomId, personId: lawyerId, endedAt: IsNull() });
   if (membership === null) throw unknown;
   const lawyer = { ...actor, personId: lawyerId, role: membership.role };
   if (!may(lawyer, 'opinion.give')) throw unknown;

@@ -4,7 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { PersonActor } from '#domain/actor.js';
 import { knowsCommand } from '#domain/assertion.states.js';
 import { Refusal } from '#domain/errors.js';
-import { may, type Permission } from '#domain/permissions.js';
+import { may, mayAs, type Permission } from '#domain/permissions.js';
 import type { Assertion } from '#database/entities/assertion.entity.js';
 import { OpinionAdvice } from '#database/entities/opinion-advice.entity.js';
 import { withActor } from '#database/with-actor.js';
@@ -96,10 +96,10 @@ function commandsOn(
 ): OpinionCommand[] {
   if (withdrawn !== null || actor.via !== 'session') return [];
   const own = opinion.lawyerId === actor.personId;
-  const second = (permission: Permission) => may(actor, permission) && !wroteIt;
+  const second = (permission: Permission) => mayAs(actor, permission, { wrote: wroteIt, own });
   const speaks = verdict.validity === 'carried' || verdict.validity === 'condition_met';
   const offered: Record<OpinionCommand, boolean> = {
-    withdraw: second('opinion.give') && (own || actor.role === 'lawyer'),
+    withdraw: second('opinion.withdraw'),
     confirm: second('opinion.give') && own && !confirmed && speaks && knowsCommand(state, 'confirm_advice'),
     accept_wording:
       may(actor, 'wording.accept') && counts && opinion.requiredWording !== null && verdict.validity === 'carried',

@@ -60,7 +60,7 @@ export class ReaffirmService {
       if (version.number !== said.versionNumber || version.sha256 !== said.versionSha256) {
         throw new Refusal('version/stale', { draftId, latest: version.number });
       }
-      await requireSecondPerson(transaction, draftId);
+      await requireSecondPerson(transaction, 'opinion.give', draftId);
       const groups = await reaffirmationGroups(manager, version, actor.personId);
       const group = groups.find(({ diffSha256 }) => diffSha256 === said.diffSha256);
       if (group === undefined) throw new Refusal('assertion/text-moved-on', { draftId, latest: version.number });

@@ -1,7 +1,7 @@
 // Who can be given an assertion to rule on: a lawyer who sees the story and wrote none of its words (R4).
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import { Refusal } from '#domain/errors.js';
-import { PERMISSIONS } from '#domain/permissions.js';
+import { rolesThatMay, seesOnlyGivenStories } from '#domain/permissions.js';
 import type { Assertion } from '#database/entities/assertion.entity.js';
 import { Membership } from '#database/entities/membership.entity.js';
 import { StoryMember } from '#database/entities/story-member.entity.js';
@@ -13,11 +13,10 @@ export async function requireAssignee(
   { newsroomId, storyId, draftId }: Assertion,
   personId: string,
 ): Promise<void> {
-  const membership = await manager.findOneBy(Membership, { newsroomId, personId });
-  const rules = (PERMISSIONS['opinion.give'] as readonly string[]).includes(membership?.role ?? '');
-  // Outside counsel sees a story only as its member.
-  const sees =
-    membership?.role !== 'outside_counsel' || (await manager.existsBy(StoryMember, { newsroomId, storyId, personId }));
-  if (!rules || !sees || (await wroteDraft(manager, { newsroomId }, draftId, personId)))
-    throw new Refusal('assertion/assignee-unfit', { personId });
+  const membership = await manager.findOneBy(Membership, { newsroomId, personId, endedAt: IsNull() });
+  const unfit = new Refusal('assertion/assignee-unfit', { personId });
+  if (membership === null || !rolesThatMay('opinion.give').includes(membership.role)) throw unfit;
+  const given = await manager.existsBy(StoryMember, { newsroomId, storyId, personId });
+  if (seesOnlyGivenStories(membership) && !given) throw unfit;
+  if (await wroteDraft(manager, { newsroomId }, draftId, personId)) throw unfit;
 }

@@ -6,6 +6,7 @@ import { CurrentActor } from '../access/actor.decorator.js';
 import { Requires } from '../access/requires.decorator.js';
 import { Answers } from '../openapi/answers.decorator.js';
 import { Id } from '../openapi/common.dto.js';
+import { asSeenBy, ofLink } from '../partners/hidden-from-partners.js';
 import {
   AssertionLinkList,
   AssertionLinkRecord,
@@ -25,7 +26,8 @@ export class AssertionLinkController {
   @Requires('evidence.read')
   @Answers(200, AssertionLinkList)
   async list(@CurrentActor() actor: SignedIn, @Param('assertionId', { schema: Id }) assertionId: string) {
-    return { items: (await this.links.list(actor, assertionId)).map(presentEvidenceBeside) };
+    const links = await this.links.list(actor, assertionId);
+    return { items: links.map((beside) => asSeenBy(actor, presentEvidenceBeside(beside), ofLink)) };
   }
 
   @Post('assertions/:assertionId/links')

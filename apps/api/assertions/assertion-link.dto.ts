@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Bearing, LinkState } from '#domain/vocabulary.js';
+import { Bearing, LinkState, Privilege } from '#domain/vocabulary.js';
 import type { AssertionLink } from '#database/entities/assertion-link.entity.js';
 import type { EvidenceBeside } from '#review/assertion-link.service.js';
 import { Id, list, Time } from '../openapi/common.dto.js';
@@ -52,6 +52,7 @@ export const AssertionLinkList = list(
         occurredAt: z.string().nullable(),
         caveats: z.string().nullable(),
         sensitivity: z.string().nullable(),
+        privilege: Privilege,
       })
       .meta({ id: 'AssertionLinkTarget' }),
   }).meta({ id: 'AssertionLinkWithTarget' }),

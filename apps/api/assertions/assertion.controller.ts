@@ -10,6 +10,7 @@ import { CurrentActor } from '../access/actor.decorator.js';
 import { Requires } from '../access/requires.decorator.js';
 import { Answers } from '../openapi/answers.decorator.js';
 import { Id } from '../openapi/common.dto.js';
+import { asSeenBy, ofAssertion } from '../partners/hidden-from-partners.js';
 import {
   AssertionEdit,
   AssertionList,
@@ -45,7 +46,7 @@ export class AssertionController {
     @Query({ schema: VersionQuery }) { version }: VersionQuery,
   ) {
     const { views, ...of } = await this.assertions.list(actor, draftId, version);
-    return { ...of, items: views.map(presentAssertion) };
+    return { ...of, items: views.map((view) => asSeenBy(actor, presentAssertion(view), ofAssertion)) };
   }
 
   /** Marks words of the newest version. */
@@ -91,7 +92,7 @@ export class AssertionController {
   async read(@CurrentActor() actor: SignedIn, @Param('assertionId', { schema: Id }) assertionId: string) {
     const { view, placements } = await this.assertions.read(actor, assertionId);
     return {
-      ...presentAssertion(view),
+      ...asSeenBy(actor, presentAssertion(view), ofAssertion),
       placements: placements.map(({ placement, words }) => ({ ...presentPlacement(placement), words })),
     };
   }

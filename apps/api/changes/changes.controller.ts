@@ -16,7 +16,7 @@ export class ChangesController {
 
   /** Since a version, a time, or the person's own mark. Looking does not move the mark. */
   @Get('changes')
-  @Requires('draft.read')
+  @Requires('changes.read')
   @Answers(200, ChangesRecord)
   async read(
     @CurrentActor() actor: SignedIn,

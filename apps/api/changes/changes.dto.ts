@@ -7,6 +7,7 @@ import {
   Gravity,
   LegalStopKind,
   LetterStatus,
+  Privilege,
   ReplyOutcome,
   RevocationReason,
   Ruling,
@@ -87,13 +88,14 @@ export const ChangesRecord = z
         voidedBy: z.object({ versionNumber: z.int(), authorId: Id, authorName: z.string(), at: Time }).nullable(),
       }),
     ),
-    evidence: z.array(z.object({ id: Id, title: z.string(), kind: z.string(), at: Time })),
+    evidence: z.array(z.object({ id: Id, title: z.string(), kind: z.string(), privilege: Privilege, at: Time })),
     exchanges: z.array(
       z.object({
         id: Id,
         title: z.string(),
         direction: ExchangeDirection,
         purpose: ExchangePurpose,
+        privilege: Privilege,
         occurredAt: Time,
       }),
     ),

@@ -11,6 +11,7 @@ import { Requires } from '../access/requires.decorator.js';
 import { Answers } from '../openapi/answers.decorator.js';
 import { Id } from '../openapi/common.dto.js';
 import { OptionalDocument, TakesFileOr } from '../uploads/upload.decorator.js';
+import { asSeenBy, ofDraft, ofVersion } from '../partners/hidden-from-partners.js';
 import {
   ComparisonRecord,
   DraftFile,
@@ -45,7 +46,11 @@ export class DraftController {
   @Requires('draft.read')
   @Answers(200, DraftList)
   async list(@CurrentActor() actor: SignedIn, @Param('storyId', { schema: Id }) storyId: string) {
-    return { items: (await this.drafts.list(actor, storyId)).map((draft) => presentDraft(actor, draft)) };
+    return {
+      items: (await this.drafts.list(actor, storyId)).map((draft) =>
+        asSeenBy(actor, presentDraft(actor, draft), ofDraft),
+      ),
+    };
   }
 
   /** From a file (multipart), from blocks, or from pasted text (JSON). */
@@ -67,14 +72,15 @@ export class DraftController {
   @Requires('draft.read')
   @Answers(200, DraftRecord)
   async read(@CurrentActor() actor: SignedIn, @Param('draftId', { schema: Id }) draftId: string) {
-    return presentDraft(actor, await this.drafts.read(actor, draftId));
+    return asSeenBy(actor, presentDraft(actor, await this.drafts.read(actor, draftId)), ofDraft);
   }
 
   @Get('drafts/:draftId/versions')
   @Requires('draft.read')
   @Answers(200, VersionList)
   async versions(@CurrentActor() actor: SignedIn, @Param('draftId', { schema: Id }) draftId: string) {
-    return { items: (await this.drafts.versions(actor, draftId)).map(presentVersion) };
+    const versions = await this.drafts.versions(actor, draftId);
+    return { items: versions.map((version) => asSeenBy(actor, presentVersion(version), ofVersion)) };
   }
 
   /** From a file (multipart), from blocks, or from pasted text (JSON). */

@@ -38,12 +38,33 @@ export class RefusalFilter implements ExceptionFilter {
   }
 }
 
+/** PostgreSQL's words for a character that it cannot keep: NUL, in a text or in JSON. */
+const UNSTORABLE: readonly unknown[] = ['22021', '22P05'];
+
+/** Which of the limits on a multipart request it broke, where it did. */
+function codeOfUpload(cause: unknown): ErrorCode | undefined {
+  const code = (cause as { code?: unknown } | null | undefined)?.code;
+  if (code === 'LIMIT_UNEXPECTED_FILE' || code === 'LIMIT_FILE_COUNT') return 'upload/missing-file';
+  return typeof code === 'string' && code.startsWith('LIMIT_') ? 'request/too-large' : undefined;
+}
+
 /** What an error means to the caller. Anything unknown is our own failure, and says nothing of its insides. */
 function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (isDatabaseUnavailable(error)) return new Refusal('service/unavailable', undefined, { cause: error });
+  const sqlState = (error as { driverError?: { code?: unknown } } | null)?.driverError?.code;
+  if (UNSTORABLE.includes(sqlState)) {
+    return new Refusal(
+      'request/invalid',
+      { problem: 'a text holds a character that cannot be kept' },
+      { cause: error },
+    );
+  }
   if (error instanceof HttpException) {
-    const code = BY_STATUS[error.getStatus()] ?? (error.getStatus() < 500 ? 'request/invalid' : 'service/failed');
+    const code =
+      codeOfUpload(error.cause) ??
+      BY_STATUS[error.getStatus()] ??
+      (error.getStatus() < 500 ? 'request/invalid' : 'service/failed');
     return new Refusal(code, undefined, { cause: error });
   }
   const status = (error as { status?: unknown } | null)?.status;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { Sensitivity } from '#domain/vocabulary.js';
+import { Privilege, Sensitivity } from '#domain/vocabulary.js';
 import type { EvidenceWithDocument } from '#evidence/evidence.service.js';
 import { DocumentPage, DocumentSummary, presentDocument } from '../documents/document.dto.js';
 import { Id, list, Time } from '../openapi/common.dto.js';
+import { NewLabel } from '../privilege/privilege.dto.js';
 
 const note = z.string().trim().max(4_000);
 
@@ -12,6 +13,10 @@ export const EvidenceFields = z.object({
   provenance: note.optional(),
   caveats: note.optional(),
   sensitivity: Sensitivity.optional(),
+  privilege: NewLabel.optional().meta({
+    description:
+      'Of the document and of all that is read out of it. Without it: work product of a lawyer, none of anybody else.',
+  }),
 });
 export type EvidenceFields = z.infer<typeof EvidenceFields>;
 
@@ -24,7 +29,9 @@ const EvidenceRecord = z
     provenance: z.string(),
     caveats: z.string(),
     sensitivity: Sensitivity,
+    privilege: Privilege,
     createdAt: Time,
+    shareable: z.boolean().meta({ description: 'Whether partners in a shared story are shown it.' }),
     version: z.int(),
     document: DocumentSummary,
   })
@@ -41,7 +48,7 @@ export const EvidenceWithText = EvidenceRecord.extend({
 });
 
 export function presentEvidence({ evidence, document }: EvidenceWithDocument) {
-  const { id, storyId, title, kind, provenance, caveats, sensitivity, version } = evidence;
+  const { id, storyId, title, kind, provenance, caveats, sensitivity, shareable, version } = evidence;
   const createdAt = evidence.createdAt.toISOString();
   return {
     id,
@@ -51,6 +58,8 @@ export function presentEvidence({ evidence, document }: EvidenceWithDocument) {
     provenance,
     caveats,
     sensitivity,
+    shareable,
+    privilege: document.privilege,
     version,
     createdAt,
     document: presentDocument(document),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { ExchangeDirection, ExchangePurpose } from '#domain/vocabulary.js';
+import { ExchangeDirection, ExchangePurpose, Privilege } from '#domain/vocabulary.js';
 import type { ExchangeWithDocument } from '#replies/exchange.service.js';
 import { DocumentPage, DocumentSummary, presentDocument } from '../documents/document.dto.js';
 import { Id, list, Time } from '../openapi/common.dto.js';
+import { NewLabel } from '../privilege/privilege.dto.js';
 
 /** Purposes that have no sense without the publication they are about. */
 const ABOUT_A_PUBLICATION: readonly ExchangePurpose[] = ['complaint', 'correction_request'];
@@ -15,6 +16,7 @@ export const ExchangeFields = z
     occurredAt: Time,
     purpose: ExchangePurpose.default('correspondence'),
     publicationId: Id.optional().meta({ description: 'Required of a complaint and of a request for correction.' }),
+    privilege: NewLabel.optional(),
   })
   .refine(({ purpose, publicationId }) => publicationId !== undefined || !ABOUT_A_PUBLICATION.includes(purpose), {
     path: ['publicationId'],
@@ -32,7 +34,9 @@ const ExchangeRecord = z
     occurredAt: Time,
     purpose: ExchangePurpose,
     publicationId: Id.nullable(),
+    privilege: Privilege,
     createdAt: Time,
+    shareable: z.boolean().meta({ description: 'Whether partners in a shared story are shown it.' }),
     version: z.int(),
     document: DocumentSummary,
   })
@@ -49,8 +53,8 @@ export const ExchangeWithText = ExchangeRecord.extend({
 });
 
 export function presentExchange({ exchange, document }: ExchangeWithDocument) {
-  const { id, storyId, direction, title, party, purpose, publicationId, version } = exchange;
+  const { id, storyId, direction, title, party, purpose, publicationId, shareable, version } = exchange;
   const times = { occurredAt: exchange.occurredAt.toISOString(), createdAt: exchange.createdAt.toISOString() };
-  const notes = { direction, title, party, purpose, publicationId };
+  const notes = { direction, title, party, purpose, publicationId, shareable, privilege: document.privilege };
   return { id, storyId, ...notes, version, ...times, document: presentDocument(document) };
 }

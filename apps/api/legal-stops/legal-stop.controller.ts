@@ -40,8 +40,8 @@ export class LegalStopController {
   async lift(
     @CurrentActor() actor: SignedIn,
     @Param('legalStopId', { schema: Id }) legalStopId: string,
-    @Body({ schema: LegalStopLift }) { version, reason }: LegalStopLift,
+    @Body({ schema: LegalStopLift }) { version, ...why }: LegalStopLift,
   ) {
-    return presentLegalStop(actor, await this.stops.lift(actor, legalStopId, version, reason));
+    return presentLegalStop(actor, await this.stops.lift(actor, legalStopId, version, why));
   }
 }

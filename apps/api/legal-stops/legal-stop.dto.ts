@@ -4,6 +4,7 @@ import { may } from '#domain/permissions.js';
 import { LegalStopKind } from '#domain/vocabulary.js';
 import type { LegalStopSeen } from '#readiness/legal-stop.service.js';
 import { Id, list, Time } from '../openapi/common.dto.js';
+import { NewLabel, NOTE_FIELDS, presentNote } from '../privilege/privilege.dto.js';
 
 export const NewLegalStop = z
   .object({ kind: LegalStopKind, reference: z.string().trim().min(1).max(500) })
@@ -11,7 +12,7 @@ export const NewLegalStop = z
 export type NewLegalStop = z.infer<typeof NewLegalStop>;
 
 export const LegalStopLift = z
-  .object({ version: z.int().positive(), reason: z.string().trim().min(1).max(2_000) })
+  .object({ version: z.int().positive(), reason: z.string().trim().min(1).max(2_000), privilege: NewLabel.optional() })
   .meta({ id: 'LegalStopLift' });
 export type LegalStopLift = z.infer<typeof LegalStopLift>;
 
@@ -27,7 +28,8 @@ export const LegalStopRecord = z
     liftedBy: Id.nullable(),
     liftedByName: z.string().nullable(),
     liftedAt: Time.nullable(),
-    liftReason: z.string(),
+    liftReason: z.string().meta({ description: 'Empty where it is withheld from you.' }),
+    ...NOTE_FIELDS,
     version: z.int(),
     abilities: z.object({ lift: z.boolean() }),
   })
@@ -36,8 +38,8 @@ export const LegalStopList = list(LegalStopRecord)
   .extend({ abilities: z.object({ place: z.boolean() }) })
   .meta({ id: 'LegalStopList' });
 
-export function presentLegalStop(actor: Actor, { stop, placedByName, liftedByName }: LegalStopSeen) {
-  const { id, storyId, kind, reference, placedBy, placedAt, liftedBy, liftedAt, liftReason, version } = stop;
+export function presentLegalStop(actor: Actor, { stop, liftReason, placedByName, liftedByName }: LegalStopSeen) {
+  const { id, storyId, kind, reference, placedBy, placedAt, liftedBy, liftedAt, version } = stop;
   return {
     id,
     storyId,
@@ -49,7 +51,8 @@ export function presentLegalStop(actor: Actor, { stop, placedByName, liftedByNam
     liftedBy,
     liftedByName,
     liftedAt: liftedAt?.toISOString() ?? null,
-    liftReason,
+    liftReason: liftReason.body,
+    ...presentNote(liftReason),
     version,
     abilities: { lift: liftedAt === null && may(actor, 'legal-stop.lift') },
   };

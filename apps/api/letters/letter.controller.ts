@@ -11,6 +11,7 @@ import { Requires } from '../access/requires.decorator.js';
 import { Answers, AnswersNothing } from '../openapi/answers.decorator.js';
 import { Id } from '../openapi/common.dto.js';
 import { TakesFile, UploadedDocument } from '../uploads/upload.decorator.js';
+import { asSeenBy, ofLetter } from '../partners/hidden-from-partners.js';
 import {
   AllegationList,
   LetterFields,
@@ -48,7 +49,8 @@ export class LetterController {
   @Answers(200, LetterList)
   async list(@CurrentActor() actor: SignedIn, @Param('storyId', { schema: Id }) storyId: string) {
     const overviews = await this.letters.list(actor, storyId);
-    return { items: overviews.map((overview) => presentLetter(overview, abilities(actor, ABILITIES))) };
+    const can = abilities(actor, ABILITIES);
+    return { items: overviews.map((overview) => asSeenBy(actor, presentLetter(overview, can), ofLetter)) };
   }
 
   @Post('stories/:storyId/letters')
@@ -70,7 +72,11 @@ export class LetterController {
   @Requires('letter.read')
   @Answers(200, LetterRecord)
   async read(@CurrentActor() actor: SignedIn, @Param('letterId', { schema: Id }) letterId: string) {
-    return presentLetter(await this.letters.read(actor, letterId), abilities(actor, ABILITIES));
+    return asSeenBy(
+      actor,
+      presentLetter(await this.letters.read(actor, letterId), abilities(actor, ABILITIES)),
+      ofLetter,
+    );
   }
 
   @Get('letters/:letterId/segments')

@@ -53,6 +53,7 @@ export const LetterRecord = z
     reviewedBy: Id.nullable(),
     reviewedByName: z.string().nullable(),
     reviewedAt: Time.nullable(),
+    shareable: z.boolean().meta({ description: 'Whether partners in a shared story are shown it.' }),
     version: z.int(),
     document: DocumentSummary,
     steps: z.array(Step),
@@ -111,7 +112,7 @@ export function presentLetter(
   { letter, document, tasks, counts, reviewedByName }: LetterOverview,
   abilities: Record<string, boolean>,
 ) {
-  const { id, storyId, title, sender, status, failure, reviewedBy, version } = letter;
+  const { id, storyId, title, sender, status, failure, reviewedBy, shareable, version } = letter;
   return {
     id,
     storyId,
@@ -119,6 +120,7 @@ export function presentLetter(
     sender,
     status,
     failure,
+    shareable,
     version,
     receivedAt: letter.receivedAt.toISOString(),
     createdAt: letter.createdAt.toISOString(),

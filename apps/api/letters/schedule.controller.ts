@@ -1,14 +1,13 @@
 // The answer to a letter as a Word document, always as a download.
-import { Controller, Get, Header, Param, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { SignedIn } from '#identity/session.service.js';
 import { ScheduleService } from '#letters/schedule.service.js';
 import { CurrentActor } from '../access/actor.decorator.js';
 import { Requires } from '../access/requires.decorator.js';
+import { AnswersWithDownload, DOCX, download } from '../downloads/download.js';
 import { Id } from '../openapi/common.dto.js';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 @ApiTags('letters')
 @Controller('letters')
@@ -19,8 +18,7 @@ export class ScheduleController {
   @Get(':letterId/schedule.docx')
   @Requires('schedule.export')
   @ApiResponse({ status: 200, content: { [DOCX]: { schema: { type: 'string', format: 'binary' } } } })
-  @Header('Content-Security-Policy', "default-src 'none'; sandbox")
-  @Header('Cache-Control', 'no-store')
+  @AnswersWithDownload()
   async export(
     @CurrentActor() actor: SignedIn,
     @Param('letterId', { schema: Id }) letterId: string,
@@ -28,10 +26,6 @@ export class ScheduleController {
   ): Promise<StreamableFile> {
     const { title, bytes, unanswered } = await this.schedules.export(actor, letterId);
     response.setHeader('x-nightlawyer-unanswered', String(unanswered));
-    return new StreamableFile(bytes, {
-      type: DOCX,
-      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(`Answer to ${title}.docx`)}`,
-      length: bytes.length,
-    });
+    return download(`Answer to ${title}.docx`, DOCX, bytes);
   }
 }

@@ -6,6 +6,7 @@ import { CurrentActor } from '../access/actor.decorator.js';
 import { Requires } from '../access/requires.decorator.js';
 import { Answers } from '../openapi/answers.decorator.js';
 import { Id } from '../openapi/common.dto.js';
+import { asSeenBy, ofLink } from '../partners/hidden-from-partners.js';
 import {
   Confirmation,
   LinkList,
@@ -25,7 +26,8 @@ export class LinkController {
   @Requires('letter.read')
   @Answers(200, LinkList)
   async list(@CurrentActor() actor: SignedIn, @Param('allegationId', { schema: Id }) allegationId: string) {
-    return { items: (await this.links.list(actor, allegationId)).map(presentLinkWithTarget) };
+    const links = await this.links.list(actor, allegationId);
+    return { items: links.map((link) => asSeenBy(actor, presentLinkWithTarget(link), ofLink)) };
   }
 
   @Post('allegations/:allegationId/links')

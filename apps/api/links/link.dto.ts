@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LinkState, PassageSource, Stance } from '#domain/vocabulary.js';
+import { LinkState, PassageSource, Privilege, Stance } from '#domain/vocabulary.js';
 import type { Link } from '#database/entities/link.entity.js';
 import type { LinkWithTarget } from '#letters/link.service.js';
 import { Id, list, Time } from '../openapi/common.dto.js';
@@ -48,6 +48,7 @@ export const LinkList = list(
         occurredAt: z.string().nullable(),
         caveats: z.string().nullable(),
         sensitivity: z.string().nullable(),
+        privilege: Privilege,
         assertionId: Id.nullable(),
       })
       .meta({ id: 'LinkTarget' }),

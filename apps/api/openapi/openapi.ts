@@ -2,6 +2,8 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { z } from 'zod';
+import type { NextFunction, Request, Response } from 'express';
+import { allowApiDescription } from '../page/security-headers.js';
 import { Failure } from './common.dto.js';
 
 function describeApi(app: INestApplication): OpenAPIObject {
@@ -29,10 +31,20 @@ export function serveApiDescription(app: INestApplication): void {
     ...document.components,
     schemas: inOrder({ ...document.components?.schemas, ...toOpenApi(Failure).components }),
   };
+  app.use('/api/docs', allowStyles);
   SwaggerModule.setup('api/docs', app, document, {
     jsonDocumentUrl: 'api/openapi.json',
     yamlDocumentUrl: 'api/openapi.yaml',
   });
+}
+
+/** The page's own styles get the nonce of this answer; otherwise the policy would drop them. */
+function allowStyles(request: Request, response: Response, next: NextFunction): void {
+  const nonce = allowApiDescription(request, response);
+  const send = response.send.bind(response);
+  response.send = (body: unknown) =>
+    send(typeof body === 'string' ? body.replaceAll('<style>', `<style nonce="${nonce}">`) : body);
+  next();
 }
 
 const REFUSAL = {

@@ -86,7 +86,7 @@ export class OpinionController {
   }
 
   @Post('opinions/:opinionId/withdraw')
-  @Requires('opinion.give')
+  @Requires('opinion.withdraw')
   @Answers(200, OpinionResult)
   async withdraw(@CurrentActor() actor: SignedIn, @Param('opinionId', { schema: Id }) opinionId: string) {
     return this.result(actor, await this.settling.withdraw(actor, opinionId));

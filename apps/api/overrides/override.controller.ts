@@ -4,7 +4,7 @@ import { may } from '#domain/permissions.js';
 import type { SignedIn } from '#identity/session.service.js';
 import { OverrideService } from '#readiness/override.service.js';
 import { CurrentActor } from '../access/actor.decorator.js';
-import { Requires } from '../access/requires.decorator.js';
+import { Requires, RequiresFreshSession } from '../access/requires.decorator.js';
 import { Answers } from '../openapi/answers.decorator.js';
 import { Id } from '../openapi/common.dto.js';
 import { NewOverride, OverrideList, OverrideRecord, presentOverride } from './override.dto.js';
@@ -25,6 +25,7 @@ export class OverrideController {
 
   @Post('drafts/:draftId/overrides')
   @Requires('override.propose')
+  @RequiresFreshSession()
   @Answers(201, OverrideRecord)
   async propose(
     @CurrentActor() actor: SignedIn,
@@ -36,13 +37,14 @@ export class OverrideController {
 
   @Post('overrides/:overrideId/assent')
   @Requires('override.assent')
+  @RequiresFreshSession()
   @Answers(200, OverrideRecord)
   async assent(@CurrentActor() actor: SignedIn, @Param('overrideId', { schema: Id }) overrideId: string) {
     return presentOverride(await this.overrides.assent(actor, overrideId));
   }
 
   @Post('overrides/:overrideId/withdraw')
-  @Requires('override.assent')
+  @Requires('override.withdraw')
   @Answers(200, OverrideRecord)
   async withdraw(@CurrentActor() actor: SignedIn, @Param('overrideId', { schema: Id }) overrideId: string) {
     return presentOverride(await this.overrides.withdraw(actor, overrideId));

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Blocker } from '#domain/readiness.js';
 import type { Act, OverrideSeen } from '#readiness/describe-overrides.js';
 import { Id, list, Sha256, Time } from '../openapi/common.dto.js';
+import { NOTE_FIELDS, presentNote } from '../privilege/privilege.dto.js';
 
 /** In characters; the database asks the same. */
 const SHORTEST_REASON = 20;
@@ -26,7 +27,8 @@ export const OverrideRecord = z
     versionNumber: z.int(),
     versionSha256: Sha256,
     blockers: z.array(BlockerName),
-    reason: z.string(),
+    reason: z.string().meta({ description: 'Privileged; empty where it is withheld from you.' }),
+    ...NOTE_FIELDS,
     proposed: ActRecord,
     assented: ActRecord.nullable(),
     withdrawn: ActRecord.nullable(),
@@ -38,15 +40,16 @@ export const OverrideList = list(OverrideRecord)
   .extend({ abilities: z.object({ propose: z.boolean() }) })
   .meta({ id: 'OverrideList' });
 
-export function presentOverride({ override, mayAssent, mayWithdraw, ...seen }: OverrideSeen) {
-  const { id, draftId, versionNumber, versionSha256, blockers, reason } = override;
+export function presentOverride({ override, reason, mayAssent, mayWithdraw, ...seen }: OverrideSeen) {
+  const { id, draftId, versionNumber, versionSha256, blockers } = override;
   return {
     id,
     draftId,
     versionNumber,
     versionSha256,
     blockers,
-    reason,
+    reason: reason.body,
+    ...presentNote(reason),
     proposed: presentAct(seen.proposed),
     assented: seen.assented === null ? null : presentAct(seen.assented),
     withdrawn: seen.withdrawn === null ? null : presentAct(seen.withdrawn),

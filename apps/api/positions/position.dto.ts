@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { PersonActor } from '#domain/actor.js';
 import { may } from '#domain/permissions.js';
-import { Attack, PassageSource, Position, Stance } from '#domain/vocabulary.js';
+import { Attack, PassageSource, Position, Privilege, Stance } from '#domain/vocabulary.js';
 import type { AnsweredAllegation, ConfirmedLink } from '#letters/letter-answers.js';
 import type { PositionWithNames } from '#letters/position.service.js';
 import { Id, list, Time } from '../openapi/common.dto.js';
+import { asSeenBy, ofPosition } from '../partners/hidden-from-partners.js';
 
 export const NewPosition = z
   .object({
@@ -53,6 +54,7 @@ const ConfirmedLinkRecord = z
     direction: z.string().nullable(),
     occurredAt: z.string().nullable(),
     sensitivity: z.string().nullable(),
+    privilege: Privilege,
     assertionId: Id.nullable(),
   })
   .meta({ id: 'ConfirmedLink' });
@@ -75,7 +77,7 @@ export const AnswerList = list(
 
 export function presentPosition({ position, writtenByName, approvedByName }: PositionWithNames, actor: PersonActor) {
   const { id, writtenBy, approvedBy, version } = position;
-  return {
+  const full = {
     allegationId: id,
     position: position.position,
     response: position.response,
@@ -88,6 +90,7 @@ export function presentPosition({ position, writtenByName, approvedByName }: Pos
     version,
     abilities: positionAbilities(position, actor),
   };
+  return asSeenBy(actor, full, ofPosition);
 }
 
 /** R4: nobody may approve what they wrote; there is nothing to approve before it is written, or twice. */
@@ -118,7 +121,7 @@ export function presentAnswer({ allegation, text, links, answer }: AnsweredAlleg
 }
 
 function presentConfirmed({ link, target }: ConfirmedLink) {
-  const { sourceId, passageOrdinal, title, quote, direction, occurredAt, sensitivity, assertionId } = target;
+  const { sourceId, passageOrdinal, title, quote, direction, occurredAt, sensitivity, privilege, assertionId } = target;
   return {
     linkId: link.id,
     stance: link.stance,
@@ -129,6 +132,7 @@ function presentConfirmed({ link, target }: ConfirmedLink) {
     direction,
     occurredAt,
     sensitivity,
+    privilege,
     assertionId,
   };
 }

@@ -30,7 +30,7 @@ export const RenewedSession = z.object({ token: z.string(), expiresAt: Time }).m
 /** One of the two. */
 export const Confirmation = z
   .union([z.object({ password: Password }), z.object({ code: Code })])
-  .meta({ id: 'Confirmation' });
+  .meta({ id: 'SessionConfirmation' });
 export type Confirmation = z.infer<typeof Confirmation>;
 
 /** How one's own session stands; `confirmedUntil` is when the next sign-off asks for the password or a code again. */

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { SignedIn } from '#identity/session.service.js';
 import { SignOffService } from '#readiness/sign-off.service.js';
 import { CurrentActor } from '../access/actor.decorator.js';
-import { Requires } from '../access/requires.decorator.js';
+import { Requires, RequiresFreshSession } from '../access/requires.decorator.js';
 import { Answers } from '../openapi/answers.decorator.js';
 import { Id } from '../openapi/common.dto.js';
 import { NewSignOff, presentSignOff, presentSignOffs, SignOffList, SignOffRecord } from './sign-off.dto.js';
@@ -23,6 +23,7 @@ export class SignOffController {
   /** Who may sign depends on the kind; that is asked within. */
   @Post('drafts/:draftId/sign-offs')
   @Requires('draft.read')
+  @RequiresFreshSession()
   @Answers(201, SignOffRecord)
   async signOff(
     @CurrentActor() actor: SignedIn,

@@ -6,6 +6,7 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import { Refusal } from '#domain/errors.js';
 import type { StoredFile } from '#intake/receive-document.js';
+import { plainFileName } from '#platform/file-name.js';
 import type { BlobFile } from './blob-storage.js';
 
 /** `fields` are the plain fields beside the file, for the documentation; the controller validates them. */
@@ -45,13 +46,11 @@ function uploadOf(context: ExecutionContext): StoredFile | null {
   const file = context.switchToHttp().getRequest<Request & { file?: unknown }>().file as BlobFile | undefined;
   if (file === undefined) return null;
   if (file.size === 0) throw new Refusal('upload/empty');
-  return { sha256: file.sha256, size: file.size, fileName: plainName(file.originalname) };
+  return { sha256: file.sha256, size: file.size, fileName: givenName(file.originalname) };
 }
 
-/** Multer reads names as Latin-1 where browsers send UTF-8; folders and control characters are dropped. */
-function plainName(name: string): string {
+/** Multer reads names as Latin-1 where browsers send UTF-8. */
+function givenName(name: string): string {
   const utf8 = Buffer.from(name, 'latin1').toString('utf8');
-  const decoded = utf8.includes('\uFFFD') ? name : utf8;
-  // eslint-disable-next-line no-control-regex -- control characters are what is being removed
-  return (decoded.split(/[\\/]/).at(-1) ?? '').replace(/[\u0000-\u001F\u007F]/g, '').slice(0, 255) || 'unnamed';
+  return plainFileName(utf8.includes('\uFFFD') ? name : utf8);
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { NoticeKind } from '#domain/vocabulary.js';
+import { WebhookKind } from '#domain/vocabulary.js';
 import type { WebhookSeen } from '#notices/webhook.service.js';
 import { Id, list, Time } from '../openapi/common.dto.js';
 
 export const NewWebhook = z
-  .object({ address: z.url().max(2_000), kinds: z.array(NoticeKind).min(1) })
+  .object({ address: z.url().max(2_000), kinds: z.array(WebhookKind).min(1) })
   .meta({ id: 'NewWebhook' });
 export type NewWebhook = z.infer<typeof NewWebhook>;
 
@@ -15,7 +15,7 @@ const WebhookRecord = z
   .object({
     id: Id,
     address: z.string(),
-    kinds: z.array(NoticeKind),
+    kinds: z.array(WebhookKind),
     createdAt: Time,
     version: z.int(),
     last: z
