@@ -64,10 +64,12 @@ describe('docker-compose.yml', () => {
     const variables = [...source.matchAll(/\$\{(\w+)(:?[?-])?/g)];
     const optional = variables.filter(([, , operator]) => operator !== ':?').map(([, name]) => name);
     const tellings = ['SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL', 'WEBHOOK_ALLOW_PRIVATE'];
-    expect([...new Set(optional)].sort()).toEqual(['CLEARANCE_MINUTES', 'PORT', ...tellings].sort());
+    const comingIn = ['SETUP_KEY', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'];
+    expect([...new Set(optional)].sort()).toEqual(['CLEARANCE_MINUTES', 'PORT', ...tellings, ...comingIn].sort());
     for (const [name, { environment }] of Object.entries(services)) {
       for (const [key, value] of Object.entries(environment)) {
-        if (/PASSWORD|SECRET/.test(key))
+        if (key === 'OIDC_CLIENT_SECRET') expect(value).toBe('${OIDC_CLIENT_SECRET:-}');
+        else if (/PASSWORD|SECRET|VAULT_KEY/.test(key))
           expect([name, value]).toEqual([name, expect.stringMatching(/^\$\{\w+:\?.+\}$/)]);
       }
     }
@@ -79,6 +81,8 @@ describe('docker-compose.yml', () => {
     for (const name of ['api', 'worker']) {
       expect(JSON.stringify(service(name).environment)).not.toMatch(/POSTGRES_PASSWORD|DATABASE_OWNER_URL/);
     }
+    const keyed = Object.keys(services).filter((name) => service(name).environment['VAULT_KEY'] !== undefined);
+    expect(keyed).toEqual(['api']);
   });
 
   it('opens a port on this machine only', () => {
@@ -129,6 +133,7 @@ describe('the commands of docker-compose.yml, with its environment', () => {
       DATABASE_WORKER_PASSWORD: 'worker-password-of-the-test',
       DATABASE_BACKUP_PASSWORD: 'backup-password-of-the-test',
       SECRET: 'x'.repeat(43),
+      VAULT_KEY: Buffer.alloc(32, 'vault').toString('base64'),
     };
     const image = /^ENV (.+)$/m
       .exec(dockerfile)?.[1]

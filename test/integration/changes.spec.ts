@@ -251,27 +251,6 @@ describe('R10: who sees what of it', () => {
     expect(said).not.toContain(ADVICE.meaningAdopted);
   });
 
-  it('R10: a partner sees words and assertions of a story they were given, and nothing of law, letters or evidence', async () => {
-    const { id } = await markedAndRuled(BRIBE);
-    const partner = desk.as.partner;
-    expect((await partner.get(`/drafts/${draft.id}/changes`)).status).toBe(404);
-    await service.database.query('INSERT INTO story_member (newsroom_id, story_id, person_id) VALUES ($1, $2, $3)', [
-      desk.newsroomId,
-      desk.storyId,
-      desk.people.partner,
-    ]);
-    const other = 'Odile Farrant took nothing.';
-    await draft.edit(draft.with(BRIBE, other), { words: { [id]: other } });
-    await desk.as.reporter.upload(
-      `/stories/${desk.storyId}/letters`,
-      { name: 'letter.txt', bytes: `letter of ${desk.storyId}` },
-      { title: 'A letter' },
-    );
-    await desk.as.lawyer.post(`/stories/${desk.storyId}/legal-stops`, { kind: 'injunction', reference: 'X v Y' });
-    const body = await changes(partner);
-    expect(sizes(body)).toEqual(['versions', 'assertions']);
-  });
-
   it('R10: a program’s token sees the versions it was given for, and nothing around them', async () => {
     await markedAndRuled(BRIBE);
     const { body } = await desk.as.editor.post<{ token: string }>('/tokens', { name: 'CMS', scopes: ['draft.write'] });

@@ -146,7 +146,7 @@ describe('a certificate', () => {
 
   it('is for editors and for programs with their token, within its reach', async () => {
     await draft.signBoth();
-    for (const role of ['reporter', 'lawyer', 'admin', 'partner'] as const) {
+    for (const role of ['reporter', 'lawyer', 'admin'] as const) {
       expect((await draft.clear<Refused>(undefined, desk.as[role])).status).toBe(403);
     }
     const token = async (scopes: string[]) => {

@@ -122,7 +122,7 @@ describe('the dashboard', () => {
     ]);
     expect((await read(desk, 'outside_counsel')).items.map(({ draftId }) => draftId)).toEqual([mine.id]);
     expect((await read(await makeDesk(service))).items).toEqual([]);
-    expect((await desk.as.partner.get('/dashboard')).status).toBe(403);
+    expect((await desk.as.admin.get('/dashboard')).status).toBe(403);
   });
 
   it('comes fifty at a time', async () => {

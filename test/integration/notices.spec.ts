@@ -115,7 +115,7 @@ describe('a letter arrives', () => {
     await still();
     for (const role of ['editor', 'managing_editor', 'lawyer'] as const)
       expect([role, (await told(role, 'letter_arrived')).length]).toEqual([role, 1]);
-    for (const role of ['reporter', 'outside_counsel', 'partner', 'admin'] as const)
+    for (const role of ['reporter', 'outside_counsel', 'admin'] as const)
       expect([role, (await noticesOf(desk.as[role])).items.filter(({ storyId }) => storyId === desk.storyId)]).toEqual([
         role,
         [],

@@ -166,8 +166,11 @@ describe('publishing against advice', () => {
     expect(certificates.body.items.map(({ state, reason }) => [state, reason])).toEqual([
       ['revoked', 'override_withdrawn'],
     ]);
-    const { body: shown } = await desk.as.reporter.get<{ items: OverrideBody[] }>(`/drafts/${draft.id}/overrides`);
-    expect(shown.items[0]).toMatchObject({ id, reason: REASON, blockers: inTheWay.map((code) => ({ code })) });
+    const blockers = inTheWay.map((code) => ({ code }));
+    const shownTo = async (client: Client) =>
+      (await client.get<{ items: OverrideBody[] }>(`/drafts/${draft.id}/overrides`)).body.items[0];
+    expect(await shownTo(desk.as.editor)).toMatchObject({ id, reason: REASON, privilege: 'privileged', blockers });
+    expect(await shownTo(desk.as.reporter)).toMatchObject({ id, reason: '', withheld: true, blockers });
   });
 
   it('is assented to once, however many press at the same moment', async () => {

@@ -306,14 +306,14 @@ describe('R3: readiness', () => {
     expect(await found()).toEqual([]);
   });
 
-  it('R10: a stranger, a partner and a lawyer without the story are told nothing', async () => {
+  it('R10: a stranger, an administrator and a lawyer without the story are told nothing', async () => {
     const draft = await ReviewedDraft.open(service, desk);
     const other = await makeDesk(service);
     const path = `/drafts/${draft.id}/readiness`;
     const answers = await Promise.all([
       other.as.editor.get<Refused>(path),
       desk.as.outside_counsel.get<Refused>(path),
-      desk.as.partner.get<Refused>(path),
+      desk.as.admin.get<Refused>(path),
       desk.as.editor.get<Refused>(`/drafts/${randomUUID()}/readiness`),
     ]);
     expect(answers.map(({ body }) => body.code)).toEqual([

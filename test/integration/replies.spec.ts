@@ -186,7 +186,7 @@ describe('the matrix', () => {
     const foreign = await other.as.editor.get<Refused>(`/stories/${other.storyId}/replies?draftId=${draftId}`);
     expect(foreign.body.code).toBe('draft/not-found');
     expect((await other.as.editor.get<Refused>(`/stories/${storyId}/replies`)).body.code).toBe('story/not-found');
-    expect((await desk.as.partner.get<Refused>(`/stories/${storyId}/replies`)).body.code).toBe('session/forbidden');
+    expect((await desk.as.admin.get<Refused>(`/stories/${storyId}/replies`)).body.code).toBe('session/forbidden');
   });
 
   it('keeps what was put to somebody the assertion is no longer about, and says so', async () => {

@@ -107,9 +107,9 @@ describe('naming', () => {
     expect((await edit(2, { name: 'ANSGAR VOLL' })).status).toBe(200);
   });
 
-  it('R10: partners see no subject, strangers no story, and nobody another newsroom’s subject', async () => {
+  it('R10: administrators see no subject, strangers no story, and nobody another newsroom’s subject', async () => {
     const { body } = await name({ name: 'Hidden Ltd', kind: 'organisation', contact: 'a back door' });
-    expect((await desk.as.partner.get<Refused>(`/stories/${desk.storyId}/subjects`)).body.code).toBe(
+    expect((await desk.as.admin.get<Refused>(`/stories/${desk.storyId}/subjects`)).body.code).toBe(
       'session/forbidden',
     );
     expect((await desk.as.outside_counsel.get<Refused>(`/stories/${desk.storyId}/subjects`)).body.code).toBe(

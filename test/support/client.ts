@@ -49,6 +49,12 @@ export class Client {
     return this.send('POST', path, form);
   }
 
+  /** An answer that goes on until `signal` ends it. */
+  stream(path: string, signal: AbortSignal): Promise<Response> {
+    const headers = this.token === null ? undefined : { authorization: `Bearer ${this.token}` };
+    return fetch(`${this.baseUrl}/api/v1${path}`, { ...(headers && { headers }), signal });
+  }
+
   private async send<Body>(
     method: string,
     path: string,

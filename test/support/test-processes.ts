@@ -58,6 +58,8 @@ export async function startProcesses(options: ProcessesOptions = {}): Promise<Pr
         DATA_DIR: dataDir,
         PORT: String(port),
         SECRET: 'a secret of the suites, 32 characters or more',
+        // These suites play for longer than a password counts.
+        CONFIRM_MINUTES: '600',
         ...(options.redisUrl === undefined ? {} : { REDIS_URL: options.redisUrl }),
       },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -27,7 +27,7 @@ export interface TestProduct {
 export async function startProduct(): Promise<TestProduct> {
   const dataDir = mkdtempSync(join(tmpdir(), 'nightlawyer-product-'));
   const port = await findFreePort();
-  const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, NODE_OPTIONS: '' };
+  const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, NODE_OPTIONS: '', CONFIRM_MINUTES: '600' };
   const child = spawn(process.execPath, [join(ROOT, 'apps/cli/bin.js'), 'demo'], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -8,13 +8,18 @@ import type { DataSource } from 'typeorm';
 import { createDataSource } from '#database/data-source.js';
 import { FileBlobStore } from '#documents/blob-store.js';
 import { QueueBackend } from '#jobs/queue-backend.js';
+import type { OidcSettings } from '#platform/config.js';
 import { type LogLevel, makeLogger } from '#platform/logger.js';
+import type { VaultKeySource } from '#platform/vault-keys.js';
 import { createApi } from '../../apps/api/create-api.js';
 import { createWorker } from '../../apps/worker/create-worker.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
+const TEST_VAULT_KEY = Buffer.alloc(32, 'vault').toString('base64');
 /** What the keys of a service under test follow from. */
 export const TEST_SECRET = 'a secret of the suites, 32 characters or more';
+
+export const TEST_SET_UP_KEY = 'the key of the suites';
 
 export interface TestService {
   baseUrl: string;
@@ -34,8 +39,17 @@ export interface TestServiceOptions {
   worker?: boolean;
   /** Webhooks may reach this machine unless this is set. */
   refusePrivateWebhooks?: boolean;
+  /** Of the API, where it must be known before it listens. */
+  port?: number;
+  /** The organisation's own sign-in. */
+  oidc?: OidcSettings;
+  idleMinutes?: number;
+  /** Long, so that a suite may take its time; the suite of this rule sets it. */
+  confirmMinutes?: number;
   /** Where mail goes; nowhere when left out. */
   smtpUrl?: string;
+  /** Where the keys of the source vault come from; one of the suites' own when left out. */
+  vault?: VaultKeySource;
 }
 
 export async function startService(options: TestServiceOptions = {}): Promise<TestService> {
@@ -51,11 +65,13 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
     blobs,
     logger,
     secret: TEST_SECRET,
+    vault: options.vault ?? { keys: TEST_VAULT_KEY },
     clearanceMinutes: 15,
     allowPrivateWebhooks: options.refusePrivateWebhooks !== true,
+    identity: testIdentity(options),
     webFolder: 'none',
   });
-  await api.listen(0, '127.0.0.1');
+  await api.listen(options.port ?? 0, '127.0.0.1');
   const { port } = api.getHttpServer().address() as AddressInfo;
   const stopWorker =
     options.worker === false ? () => Promise.resolve() : await startWorker(database, blobs, options, logger);
@@ -76,6 +92,22 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
   };
 }
 
+/** How people come in to an API that a suite puts together itself. */
+export function testIdentity({ port, oidc, smtpUrl, idleMinutes = 60, confirmMinutes = 600 }: TestServiceOptions = {}) {
+  return {
+    publicUrl: port === undefined ? 'https://nightlawyer.example' : `http://127.0.0.1:${port}`,
+    oidc: oidc ?? null,
+    mail: mailOf(smtpUrl),
+    idleMinutes,
+    confirmMinutes,
+    setUpKey: TEST_SET_UP_KEY,
+  };
+}
+
+function mailOf(smtpUrl: string | undefined) {
+  return smtpUrl === undefined ? null : { url: smtpUrl, from: 'desk@nightlawyer.example' };
+}
+
 async function startWorker(
   database: TestDatabase,
   blobs: FileBlobStore,
@@ -92,9 +124,10 @@ async function startWorker(
     blobs,
     logger,
     secret: TEST_SECRET,
-    mail: options.smtpUrl === undefined ? null : { url: options.smtpUrl, from: 'desk@nightlawyer.example' },
+    mail: mailOf(options.smtpUrl),
     publicUrl: 'https://nightlawyer.example',
     allowPrivateWebhooks: options.refusePrivateWebhooks !== true,
+    heads: { minutes: 60, folder: null },
   });
   floor.start();
   return async () => {

@@ -1,11 +1,11 @@
 // Who takes part in the model of an assertion's life, and what their role lets them do. Written from the specification,
 // not from the product's own table, so that the two can disagree.
 
-export type Role = 'reporter' | 'editor' | 'lawyer' | 'outside_counsel' | 'managing_editor' | 'admin' | 'partner';
+export type Role = 'reporter' | 'editor' | 'lawyer' | 'outside_counsel' | 'managing_editor' | 'admin';
 
 /**
  * R wrote the draft, C (an editor) and W (a lawyer) are declared to have written some of it; E, L, M, O and P wrote nothing
- * at first. O was given the story; A and X may do nothing of this.
+ * at first. O was given the story; A may do nothing of this.
  */
 export const CAST = {
   R: 'reporter',
@@ -17,7 +17,6 @@ export const CAST = {
   O: 'outside_counsel',
   P: 'managing_editor',
   A: 'admin',
-  X: 'partner',
 } as const satisfies Record<string, Role>;
 
 export type Person = keyof typeof CAST;

@@ -107,7 +107,7 @@ function actsBy(model: DraftModel, by: Person, on: number, wordings: readonly st
 
 /** Whether a managing editor edits is no matter of this specification. */
 function edits(by: Person): Person[] {
-  return ['reporter', 'editor', 'admin', 'partner'].includes(CAST[by]) ? [by] : [];
+  return ['reporter', 'editor', 'admin'].includes(CAST[by]) ? [by] : [];
 }
 
 /** Nor is what becomes of opinions whose lawyer turns out to have written. */

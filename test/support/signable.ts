@@ -1,0 +1,31 @@
+// One more person of a newsroom who has not signed in yet.
+import { randomBytes } from 'node:crypto';
+import { systemActor } from '#domain/actor.js';
+import type { Role } from '#domain/vocabulary.js';
+import { withActor } from '#database/with-actor.js';
+import { addMember, addPerson } from '#identity/add-person.js';
+import { hashPassword } from '#identity/password.js';
+import type { Desk } from './factories.js';
+import type { TestService } from './test-service.js';
+
+export interface Signable {
+  id: string;
+  email: string;
+}
+
+export async function addPersonOf(
+  service: TestService,
+  { newsroomId }: Pick<Desk, 'newsroomId'>,
+  role: Role,
+  name: string,
+  password: string,
+): Promise<Signable> {
+  const email = `${role}.${randomBytes(4).toString('hex')}@newsroom.example`;
+  const passwordHash = await hashPassword(password);
+  const id = await withActor(service.app, systemActor(newsroomId), async (transaction) => {
+    const personId = await addPerson(transaction.manager, { email, name, passwordHash });
+    await addMember(transaction, personId, role);
+    return personId;
+  });
+  return { id, email };
+}
