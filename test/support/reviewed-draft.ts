@@ -177,7 +177,9 @@ export class ReviewedDraft {
   }
 
   async bearOut(assertionId: string, bearing: 'supports' | 'contradicts' | 'mixed' = 'supports'): Promise<void> {
-    const { newsroomId, people } = this.desk;
+    const { newsroomId, people, as } = this.desk;
+    const evidence = { name: 'evidence.txt', bytes: `Evidence ${randomUUID()}.` };
+    const { body } = await as.reporter.upload(`/stories/${this.storyId}/evidence`, evidence);
     await withActor(this.service.app, this.actor('reporter'), ({ manager }) =>
       manager.insert(AssertionLink, {
         newsroomId,
@@ -185,7 +187,7 @@ export class ReviewedDraft {
         storyId: this.storyId,
         assertionId,
         sourceKind: 'evidence',
-        sourceId: randomUUID(),
+        sourceId: body.id,
         passageOrdinal: 0,
         state: 'confirmed',
         bearing,
