@@ -31,6 +31,8 @@ const UNSHOWN: Readonly<Record<string, string>> = {
   'PasswordChange.old': 'compared, never kept',
   'PasswordChange.password': 'kept as a hash',
   'Reflecting.words': 'words that the draft holds already',
+  'SessionConfirmation.code': 'a code, of no use twice',
+  'SessionConfirmation.password': 'compared, never kept',
   'SetUp.admin.name': 'only before there is anybody',
   'SetUp.admin.password': 'kept as a hash',
   'SetUp.key': 'compared, never kept',
@@ -47,10 +49,16 @@ const SCREENS: Readonly<Record<string, { as: string; at: (ids: Planted['ids']) =
   '/queue': { as: 'lawyer', at: () => ['/queue'], bare: true },
   '/stories': { as: 'editor', at: () => ['/stories'] },
   '/stories/$storyId': {
-    as: 'editor',
+    as: 'lawyer',
     at: ({ storyId = '' }) =>
-      ['letters', 'evidence', 'exchanges', 'drafts'].map((tab) => `/stories/${storyId}?tab=${tab}`),
+      ['letters', 'evidence', 'exchanges', 'drafts', 'sources'].map((tab) => `/stories/${storyId}?tab=${tab}`),
   },
+  '/stories/$storyId/privilege-log': {
+    as: 'lawyer',
+    at: ({ storyId = '' }) => [`/stories/${storyId}/privilege-log`],
+  },
+  '/audit': { as: 'lawyer', at: () => ['/audit'] },
+  '/retention': { as: 'managing_editor', at: () => ['/retention'], bare: true },
   '/stories/$storyId/replies': { as: 'editor', at: ({ storyId = '' }) => [`/stories/${storyId}/replies`] },
   '/drafts/$draftId': {
     as: 'lawyer',

@@ -37,6 +37,8 @@ const UNPLANTED: Readonly<Record<string, string>> = {
   'PasswordChange.old': 'compared, never kept',
   'PasswordChange.password': 'kept as a hash',
   'Reflecting.words': 'words that the draft holds already',
+  'SessionConfirmation.code': 'a code, of no use twice',
+  'SessionConfirmation.password': 'compared, never kept',
   'SetUp.admin.name': 'only before there is anybody',
   'SetUp.admin.password': 'kept as a hash',
   'SetUp.key': 'compared, never kept',
