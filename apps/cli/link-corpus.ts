@@ -67,7 +67,7 @@ async function openStory(manager: EntityManager): Promise<{ newsroomId: string; 
   await manager.query('SET LOCAL ROLE nightlawyer_app');
   await manager.query(
     `SELECT set_config('nightlawyer.newsroom_id', $1, true), set_config('nightlawyer.stories', '*', true),
-            set_config('nightlawyer.partner', '', true)`,
+            set_config('nightlawyer.partner', '', true), set_config('nightlawyer.advice', 'on', true)`,
     [story.newsroomId],
   );
   await manager.query('INSERT INTO newsroom (id, slug, name, time_zone) VALUES ($1::uuid, $1::text, $2, $3)', [
