@@ -108,7 +108,7 @@ it('R10: says only what was approved, and cites only what may be seen outside', 
   expect(status).toBe(200);
   expect(headers.get('content-type')).toContain('wordprocessingml');
   expect(headers.get('content-disposition')).toMatch(
-    /^attachment; filename\*=UTF-8''Answer%20to%20First%20letter\.docx$/,
+    /^attachment; filename="Answer to First letter\.docx"; filename\*=UTF-8''Answer%20to%20First%20letter\.docx$/,
   );
   expect(headers.get('x-content-type-options')).toBe('nosniff');
   expect(headers.get('x-nightlawyer-unanswered')).toBe(String(answers.length - 1));
