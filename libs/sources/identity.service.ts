@@ -5,6 +5,7 @@ import { DataSource, IsNull } from 'typeorm';
 import type { PersonActor } from '#domain/actor.js';
 import { Refusal } from '#domain/errors.js';
 import { rolesThatMay } from '#domain/permissions.js';
+import type { Role } from '#domain/vocabulary.js';
 import { Membership } from '#database/entities/membership.entity.js';
 import { SourceKeeper } from '#database/entities/source-keeper.entity.js';
 import { SourceOpening } from '#database/entities/source-opening.entity.js';
@@ -14,6 +15,12 @@ import { IdentityVault } from '#sources/identity-vault.js';
 import type { Identity } from '#sources/seal-identity.js';
 import { requireKeptSource } from '#sources/source-lookup.js';
 import { stirStory } from '#stories/stir-story.js';
+
+export interface PossibleKeeper {
+  readonly personId: string;
+  readonly name: string;
+  readonly role: Role;
+}
 
 @Injectable()
 export class IdentityService {
@@ -43,6 +50,23 @@ export class IdentityService {
       record({ event: 'source.opened', payload: { sourceId, openingId: id } });
       stirStory(transaction, storyId);
       return opened;
+    });
+  }
+
+  /** Whom a keeper can name: the desk's own people who do not keep it yet, by name. */
+  async possibleKeepers(actor: PersonActor, sourceId: string): Promise<PossibleKeeper[]> {
+    return withActor(this.dataSource, actor, async ({ manager }) => {
+      const { newsroomId } = await requireKeptSource(manager, actor, sourceId);
+      return manager.query<PossibleKeeper[]>(
+        `SELECT person.id AS "personId", person.name, membership.role
+           FROM membership
+           JOIN person ON person.id = membership.person_id
+          WHERE membership.newsroom_id = $1 AND membership.role = ANY($3) AND membership.ended_at IS NULL
+            AND NOT EXISTS (SELECT 1 FROM source_keeper keeper
+                             WHERE keeper.newsroom_id = $1 AND keeper.source_id = $2 AND keeper.person_id = person.id)
+          ORDER BY person.name, person.id`,
+        [newsroomId, sourceId, rolesThatMay('source.open')],
+      );
     });
   }
 

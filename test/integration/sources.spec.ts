@@ -191,6 +191,22 @@ describe('R10: the vault opens for keepers', () => {
       expect(await toldOf(desk.as[role], 'source_opened', desk.storyId)).toEqual([]);
   });
 
+  it('R10: a keeper, and nobody else, is told whom they could name', async () => {
+    const pipit = (await record('PIPIT')).body;
+    const possible = (as: Client) =>
+      as.get<{ items: { personId: string; role: Role }[] }>(`/sources/${pipit.id}/possible-keepers`);
+    const people = (await possible(desk.as.reporter)).body.items;
+    for (const role of ['editor', 'lawyer', 'managing_editor'] as const)
+      expect(people).toContainEqual(expect.objectContaining({ personId: desk.people[role], role }));
+    for (const role of ['reporter', 'outside_counsel', 'admin'] as const)
+      expect(people.map(({ personId }) => personId)).not.toContain(desk.people[role]);
+    expect(outcome(await possible(desk.as.lawyer))).toBe('403 source/not-keeper');
+    expect(outcome(await possible(desk.as.editor))).toBe('404 source/not-found');
+    const { lawyer } = desk.people;
+    await desk.as.reporter.post(`/sources/${pipit.id}/keepers`, { personId: lawyer });
+    expect((await possible(desk.as.reporter)).body.items.map(({ personId }) => personId)).not.toContain(lawyer);
+  });
+
   it('R10: a keeper can step down, but never the last, also when two go at once', async () => {
     const dunlin = (await record('DUNLIN')).body;
     const path = `/sources/${dunlin.id}/keepers`;

@@ -19,6 +19,11 @@ export class Client {
     private readonly token: string | null = null,
   ) {}
 
+  /** What it signs in with, for suites that send requests of their own. */
+  get bearer(): string | null {
+    return this.token;
+  }
+
   static async signIn(baseUrl: string, email: string, password: string): Promise<Client> {
     const { status, body } = await new Client(baseUrl).post<{ token: string }>('/session', { email, password });
     if (status !== 201) throw new Error(`sign-in answered ${status}`);

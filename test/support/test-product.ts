@@ -18,17 +18,37 @@ export interface TestProduct {
   baseUrl: string;
   /** Demo sign-ins by role; the second of a role is `editor_2`. */
   signIns: Record<string, SignIn>;
+  /** Where it keeps everything, its database among it. */
+  dataDir: string;
   /** Everything printed so far. */
   said(): string;
   stop(): Promise<void>;
 }
 
-/** Starts the built product and waits until its sample letter is linked. */
-export async function startProduct(): Promise<TestProduct> {
+export interface TestProductOptions {
+  /** `start` has no newsroom yet; `demo`, the default, is waited for until its sample letter is linked. */
+  command?: 'demo' | 'start';
+  /** Long, so that a suite may take its time. */
+  confirmMinutes?: number;
+}
+
+const READY = { demo: /sample letter linked: /, start: /is ready at/ };
+
+/** Starts the built product. */
+export async function startProduct({
+  command = 'demo',
+  confirmMinutes = 600,
+}: TestProductOptions = {}): Promise<TestProduct> {
   const dataDir = mkdtempSync(join(tmpdir(), 'nightlawyer-product-'));
   const port = await findFreePort();
-  const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, NODE_OPTIONS: '', CONFIRM_MINUTES: '600' };
-  const child = spawn(process.execPath, [join(ROOT, 'apps/cli/bin.js'), 'demo'], {
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    NODE_OPTIONS: '',
+    CONFIRM_MINUTES: String(confirmMinutes),
+  };
+  const child = spawn(process.execPath, [join(ROOT, 'apps/cli/bin.js'), command], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -37,7 +57,7 @@ export async function startProduct(): Promise<TestProduct> {
   const ready = new Promise<void>((resolve, reject) => {
     const listen = (chunk: Buffer) => {
       said += chunk.toString();
-      if (/sample letter linked: /.test(said)) resolve();
+      if (READY[command].test(said)) resolve();
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
@@ -55,7 +75,7 @@ export async function startProduct(): Promise<TestProduct> {
     await stop();
     throw error;
   }
-  return { baseUrl: `http://localhost:${port}`, signIns: readSignIns(said), said: () => said, stop };
+  return { baseUrl: `http://localhost:${port}`, signIns: readSignIns(said), dataDir, said: () => said, stop };
 }
 
 function readSignIns(said: string): Record<string, SignIn> {

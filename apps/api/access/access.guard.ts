@@ -58,7 +58,9 @@ export class AccessGuard implements CanActivate {
 
   /** A program's token never reaches further than what it was given for, whatever its person may do. */
   private async actorOf(token: string, access: Permission): Promise<SignedIn | null> {
-    if (!isApiToken(token)) return this.sessions.actorOf(token);
+    // A page that is merely open listens anew every few minutes; that alone keeps nobody signed in.
+    if (!isApiToken(token))
+      return access === 'events.listen' ? this.sessions.whoStillHolds(token) : this.sessions.actorOf(token);
     const holder = await this.tokens.holderOf(token);
     if (holder !== null && !reaches(holder.scopes, access)) throw new Refusal('token/out-of-reach');
     return holder?.actor ?? null;

@@ -14,7 +14,7 @@ export class DraftAuthorController {
   constructor(private readonly authors: DraftAuthorService) {}
 
   @Get()
-  @Requires('draft.read')
+  @Requires('story.members')
   @Answers(200, AuthorList)
   async list(@CurrentActor() actor: SignedIn, @Param('draftId', { schema: Id }) draftId: string) {
     return { items: await this.authors.list(actor, draftId) };

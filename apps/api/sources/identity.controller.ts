@@ -1,5 +1,5 @@
 // The vault's door: what is said here is in no list, no log and no job, and is asked of somebody who has just proved who they are.
-import { Body, Controller, Header, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { SignedIn } from '#identity/session.service.js';
 import { IdentityService } from '#sources/identity.service.js';
@@ -12,6 +12,7 @@ import {
   IdentityWriting,
   KeeperNaming,
   OpenedIdentity,
+  PossibleKeeperList,
   presentSource,
   SourceRecord,
 } from './source.dto.js';
@@ -42,6 +43,14 @@ export class IdentityController {
     @Body({ schema: IdentityWriting }) { version, identity }: IdentityWriting,
   ) {
     return { version: await this.identities.write(actor, sourceId, version, identity) };
+  }
+
+  /** Whom a keeper can name. */
+  @Get('possible-keepers')
+  @Requires('source.open')
+  @Answers(200, PossibleKeeperList)
+  async possibleKeepers(@CurrentActor() actor: SignedIn, @Param('sourceId', { schema: Id }) sourceId: string) {
+    return { items: await this.identities.possibleKeepers(actor, sourceId) };
   }
 
   @Post('keepers')

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { may } from '#domain/permissions.js';
 import type { PersonActor } from '#domain/actor.js';
-import { SourceClass, SourceStrength } from '#domain/vocabulary.js';
+import { Role, SourceClass, SourceStrength } from '#domain/vocabulary.js';
 import type { SourceSeen } from '#sources/describe-sources.js';
 import { Id, list, Time } from '../openapi/common.dto.js';
 
@@ -48,6 +48,10 @@ export const OpenedIdentity = z
 
 export const KeeperNaming = z.strictObject({ personId: Id }).meta({ id: 'KeeperNaming' });
 export type KeeperNaming = z.infer<typeof KeeperNaming>;
+
+export const PossibleKeeperList = list(
+  z.object({ personId: Id, name: z.string(), role: Role }).meta({ id: 'PossibleKeeper' }),
+).meta({ id: 'PossibleKeeperList' });
 
 export const EvidenceTie = z.strictObject({ evidenceId: Id }).meta({ id: 'EvidenceTie' });
 export type EvidenceTie = z.infer<typeof EvidenceTie>;

@@ -31,7 +31,9 @@ export const StoryRecord = z
   .meta({ id: 'Story' });
 export const StoryList = list(StoryRecord).meta({ id: 'StoryList' });
 
-export const MemberList = list(z.object({ personId: Id, name: z.string(), role: Role }).meta({ id: 'StoryMember' })).meta({
+export const MemberList = list(
+  z.object({ personId: Id, name: z.string(), role: Role }).meta({ id: 'StoryMember' }),
+).meta({
   id: 'StoryMemberList',
 });
 

@@ -1,9 +1,10 @@
 // How the page asks the service: typed by the generated description, refusals thrown as `ApiFailure`.
 import createClient from 'openapi-fetch';
 import { ApiFailure, failureFrom, unreachable } from './failure.js';
+import { guardedFetch } from './guarded-fetch.js';
 import type { paths } from './schema.generated.js';
 
-export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin' });
+export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin', fetch: guardedFetch });
 
 interface Answered<Data> {
   data?: Data;

@@ -1,6 +1,7 @@
 // How an open page learns that something moved: one stream of events, each of which only says what to ask for again.
-import { type QueryKey, useQueryClient } from '@tanstack/react-query';
+import { focusManager, type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState } from 'react';
+import { SESSION_KEY } from './query-client.js';
 
 /** `gone` while the stream is down: then whoever waits for something asks every two seconds instead. */
 export type Live = 'connecting' | 'open' | 'gone';
@@ -32,6 +33,8 @@ export function useLiveEvents(): Live {
     // A burst of events becomes one round of questions.
     const askAgain = () => {
       gather = undefined;
+      // Where nobody is at the page it waits: asking would keep their session.
+      if (!focusManager.isFocused()) return;
       const subjects = [...moved];
       moved.clear();
       void queryClient.invalidateQueries({ predicate: ({ queryKey }) => concerns(queryKey, subjects) });
@@ -54,11 +57,18 @@ export function useLiveEvents(): Live {
       source.addEventListener('error', () => {
         lost ??= setTimeout(() => setLive('gone'), LOST_MILLISECONDS);
         // The browser reopens a stream that broke off, but gives one up that was refused.
-        if (source?.readyState === EventSource.CLOSED) reopen = setTimeout(open, REOPEN_MILLISECONDS);
+        if (source?.readyState !== EventSource.CLOSED) return;
+        reopen = setTimeout(open, REOPEN_MILLISECONDS);
+        // Most likely the session is over; then the page says so at once, not at the next click.
+        void queryClient.invalidateQueries({ queryKey: SESSION_KEY }, { cancelRefetch: false });
       });
     };
     open();
+    const stopWaiting = focusManager.subscribe((attended) => {
+      if (attended && moved.size > 0) askAgain();
+    });
     return () => {
+      stopWaiting();
       source?.close();
       clearTimeout(reopen);
       clearTimeout(gather);

@@ -5,7 +5,7 @@ import type { Person } from './records.js';
 
 export const SESSION_KEY = ['session'];
 
-/** A session that has run out shows the sign-in page again, at the address where one was. */
+/** Whoever would not show again who they are is at the sign-in page, at the address where they were. */
 export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (error, query) => {
@@ -26,6 +26,11 @@ export const queryClient: QueryClient = new QueryClient({
 
 function noticeEnd(error: unknown): void {
   if (isFailure(error, 'session/missing')) queryClient.setQueryData(SESSION_KEY, null);
+}
+
+/** Who this page takes itself to be working for; null where nobody has signed in here. */
+export function knownPerson(): Person | null {
+  return queryClient.getQueryData<Person | null>(SESSION_KEY) ?? null;
 }
 
 /** Whoever signs in next must see nothing that the one before had read. */

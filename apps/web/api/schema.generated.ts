@@ -420,6 +420,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/checks/{checkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditController_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/heads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditController_heads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AuditController_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clearance/key": {
         parameters: {
             query?: never;
@@ -814,6 +894,22 @@ export interface paths {
         get: operations["EvidenceController_read"];
         put?: never;
         post?: never;
+        delete: operations["EvidenceController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{evidenceId}/openness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ShareController_openEvidence"];
         delete?: never;
         options?: never;
         head?: never;
@@ -830,6 +926,134 @@ export interface paths {
         get: operations["ExchangeController_read"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchanges/{exchangeId}/openness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ShareController_openExchange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds/{holdId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HoldController_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds/{holdId}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HoldController_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds/{holdId}/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HoldController_reasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds/{holdId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HoldController_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InvitationController_list"];
+        put?: never;
+        post: operations["InvitationController_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{invitationId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InvitationController_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InvitationController_look"];
+        put?: never;
+        post: operations["InvitationController_accept"];
         delete?: never;
         options?: never;
         head?: never;
@@ -878,6 +1102,38 @@ export interface paths {
         get: operations["LetterController_allegations"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{letterId}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HoldController_ofLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{letterId}/openness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ShareController_openLetter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -990,6 +1246,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["LinkController_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MemberController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{personId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MemberController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{personId}/role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MemberController_changeRole"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1156,6 +1460,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/privilege/{subject}/{subjectId}/lower": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PrivilegeController_lower"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privilege/{subject}/{subjectId}/raise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PrivilegeController_raise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/queue": {
         parameters: {
             query?: never;
@@ -1236,6 +1572,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RetentionController_read"];
+        put?: never;
+        post: operations["RetentionController_set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -1252,6 +1604,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnSessionController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SessionController_giveCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FactorController_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/factors/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FactorController_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/factors/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FactorController_renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/factors/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FactorController_takeOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SessionController_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/newsroom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnSessionController_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/oidc/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SingleSignOnController_offer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnSessionController_changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnSessionController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/set-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SetUpController_read"];
+        put?: never;
+        post: operations["SetUpController_setUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shared-stories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShareController_received"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sign-offs/{signOffId}/withdraw": {
         parameters: {
             query?: never;
@@ -1262,6 +1822,134 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["SignOffController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{sourceId}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SourceController_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{sourceId}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SourceController_tie"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{sourceId}/evidence/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SourceController_untie"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{sourceId}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IdentityController_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{sourceId}/keepers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IdentityController_nameKeeper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{sourceId}/keepers/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IdentityController_removeKeeper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{sourceId}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IdentityController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{sourceId}/possible-keepers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IdentityController_possibleKeepers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1292,6 +1980,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["StoryController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stories/{storyId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RetentionController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stories/{storyId}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RetentionController_closure"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1348,6 +2068,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stories/{storyId}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HoldController_list"];
+        put?: never;
+        post: operations["HoldController_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stories/{storyId}/legal-stops": {
         parameters: {
             query?: never;
@@ -1396,6 +2132,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stories/{storyId}/privilege-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrivilegeLogController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stories/{storyId}/privilege-log.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrivilegeLogController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stories/{storyId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RetentionController_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stories/{storyId}/replies": {
         parameters: {
             query?: never;
@@ -1438,6 +2222,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["QuestionsController_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stories/{storyId}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShareController_list"];
+        put?: never;
+        post: operations["ShareController_share"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stories/{storyId}/shares/{shareId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ShareController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stories/{storyId}/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SourceController_list"];
+        put?: never;
+        post: operations["SourceController_record"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1608,6 +2440,13 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Acceptance: {
+            name?: string;
+            password?: string;
+        };
+        AcceptedPlace: {
+            email: string;
+        };
         AcceptedWording: {
             /** @description The number of the version that was read. */
             basedOn: number;
@@ -1623,7 +2462,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             address: string;
-            kinds: ("draft_ready" | "draft_blocked" | "opinion_void" | "letter_arrived" | "letter_failed" | "deadline_near" | "legal_stop" | "certificate_revoked" | "assigned" | "complaint_arrived")[];
+            kinds: ("draft_ready" | "draft_blocked" | "opinion_void" | "letter_arrived" | "letter_failed" | "deadline_near" | "legal_stop" | "certificate_revoked" | "assigned" | "complaint_arrived" | "audit_head")[];
             /** Format: date-time */
             createdAt: string;
             version: number;
@@ -1734,6 +2573,11 @@ export interface components {
         };
         Approval: {
             version: number;
+        };
+        AskedForCode: {
+            /** @enum {string} */
+            factor: "totp";
+            challenge: string;
         };
         Assertion: {
             /** Format: uuid */
@@ -1849,6 +2693,8 @@ export interface components {
             occurredAt: string | null;
             caveats: string | null;
             sensitivity: string | null;
+            /** @enum {string} */
+            privilege: "privileged" | "work_product" | "common_interest" | "none";
         };
         AssertionLinkWithTarget: {
             /** Format: uuid */
@@ -1952,13 +2798,69 @@ export interface components {
             /** Format: date-time */
             dueAt?: string;
         };
+        AuditCheck: {
+            /** @description What to ask for later; null where the answer is here already. */
+            id: string | null;
+            /** @enum {string} */
+            state: "running" | "done" | "failed";
+            /** @description How many hold, from the first on. */
+            entries: number | null;
+            /** @description The hash of the last of them. */
+            head: string | null;
+            /** @description How many signed heads fit. */
+            heads: number | null;
+            /** @description The last entry that one of them covers. */
+            headsUpTo: string | null;
+            firstBad: {
+                seq: string;
+                /** @enum {string} */
+                reason: "gap" | "out-of-order" | "broken-link" | "altered" | "unknown-event" | "other-than-head" | "cut-off" | "bad-head";
+            } | null;
+        };
+        AuditEntry: {
+            /** @description The number of an entry in the newsroom’s log, from 1, in decimal digits. */
+            seq: string;
+            /** Format: date-time */
+            at: string;
+            actor: {
+                id: string | null;
+                name: string;
+                role: string;
+            };
+            event: string;
+            /** @description One sentence, without a word of a draft, a letter or an opinion. */
+            words: string;
+            /** @description Ids, codes and counts; null for readers who may see no stories. */
+            payload: {
+                [key: string]: unknown;
+            } | null;
+            hash: string;
+        };
+        AuditHead: {
+            /** Format: uuid */
+            newsroomId: string;
+            seq: string;
+            hash: string;
+            /** Format: date-time */
+            at: string;
+            keyId: string;
+            signature: string;
+        };
+        AuditHeadList: {
+            items: components["schemas"]["AuditHead"][];
+        };
+        AuditList: {
+            items: components["schemas"]["AuditEntry"][];
+            /** @description The `before` of the next page; null on the last. */
+            next: string | null;
+        };
         /** @description `named`: somebody said so; otherwise known by a version entered here. */
         Author: {
             /** Format: uuid */
             personId: string;
             name: string;
             /** @enum {string} */
-            role: "reporter" | "editor" | "lawyer" | "outside_counsel" | "managing_editor" | "admin" | "partner";
+            role: "reporter" | "editor" | "lawyer" | "outside_counsel" | "managing_editor" | "admin";
             named: boolean;
         };
         AuthorList: {
@@ -2102,6 +3004,8 @@ export interface components {
                 id: string;
                 title: string;
                 kind: string;
+                /** @enum {string} */
+                privilege: "privileged" | "work_product" | "common_interest" | "none";
                 /** Format: date-time */
                 at: string;
             }[];
@@ -2113,6 +3017,8 @@ export interface components {
                 direction: "sent" | "received";
                 /** @enum {string} */
                 purpose: "correspondence" | "right_of_reply" | "statement" | "complaint" | "correction_request";
+                /** @enum {string} */
+                privilege: "privileged" | "work_product" | "common_interest" | "none";
                 /** Format: date-time */
                 occurredAt: string;
             }[];
@@ -2236,6 +3142,8 @@ export interface components {
             direction: string | null;
             occurredAt: string | null;
             sensitivity: string | null;
+            /** @enum {string} */
+            privilege: "privileged" | "work_product" | "common_interest" | "none";
             assertionId: string | null;
         };
         Correction: {
@@ -2355,6 +3263,22 @@ export interface components {
         DraftList: {
             items: components["schemas"]["Draft"][];
         };
+        DueStory: {
+            /** Format: uuid */
+            storyId: string;
+            title: string;
+            /** Format: date-time */
+            closedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** @description A hold keeps it, or a proposed one is undecided. */
+            held: boolean;
+            evidence: number;
+            exchanges: number;
+            letters: number;
+            /** @description Identities of sources are sealed that would go too. */
+            identities: boolean;
+        };
         /** @description The request as it stood before it was put again. */
         EarlierReplyRound: {
             /** @enum {string} */
@@ -2380,8 +3304,12 @@ export interface components {
             caveats: string;
             /** @enum {string} */
             sensitivity: "public" | "newsroom" | "source_revealing";
+            /** @enum {string} */
+            privilege: "privileged" | "work_product" | "common_interest" | "none";
             /** Format: date-time */
             createdAt: string;
+            /** @description Whether partners in a shared story are shown it. */
+            shareable: boolean;
             version: number;
             document: components["schemas"]["DocumentSummary"];
         };
@@ -2394,6 +3322,10 @@ export interface components {
             /** Format: uuid */
             storyId: string;
         };
+        EvidenceTie: {
+            /** Format: uuid */
+            evidenceId: string;
+        };
         EvidenceWithText: {
             /** Format: uuid */
             id: string;
@@ -2405,8 +3337,12 @@ export interface components {
             caveats: string;
             /** @enum {string} */
             sensitivity: "public" | "newsroom" | "source_revealing";
+            /** @enum {string} */
+            privilege: "privileged" | "work_product" | "common_interest" | "none";
             /** Format: date-time */
             createdAt: string;
+            /** @description Whether partners in a shared story are shown it. */
+            shareable: boolean;
             version: number;
             document: components["schemas"]["DocumentSummary"];
             text: string | null;
@@ -2426,8 +3362,12 @@ export interface components {
             /** @enum {string} */
             purpose: "correspondence" | "right_of_reply" | "statement" | "complaint" | "correction_request";
             publicationId: string | null;
+            /** @enum {string} */
+            privilege: "privileged" | "work_product" | "common_interest" | "none";
             /** Format: date-time */
             createdAt: string;
+            /** @description Whether partners in a shared story are shown it. */
+            shareable: boolean;
             version: number;
             document: components["schemas"]["DocumentSummary"];
         };
@@ -2454,12 +3394,31 @@ export interface components {
             /** @enum {string} */
             purpose: "correspondence" | "right_of_reply" | "statement" | "complaint" | "correction_request";
             publicationId: string | null;
+            /** @enum {string} */
+            privilege: "privileged" | "work_product" | "common_interest" | "none";
             /** Format: date-time */
             createdAt: string;
+            /** @description Whether partners in a shared story are shown it. */
+            shareable: boolean;
             version: number;
             document: components["schemas"]["DocumentSummary"];
             text: string | null;
             pages: components["schemas"]["DocumentPage"][];
+        };
+        FactorCode: {
+            code: string;
+        };
+        FactorRemoval: {
+            password: string;
+            code: string;
+        };
+        FactorStart: {
+            password: string;
+        };
+        FactorToSetUp: {
+            uri: string;
+            qr: string;
+            recoveryCodes: string[];
         };
         Failure: {
             /** @example letter/not-found */
@@ -2470,6 +3429,10 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        GivenCode: {
+            challenge: string;
+            code: string;
+        };
         GravityAssent: {
             version: number;
             assent: boolean;
@@ -2478,12 +3441,115 @@ export interface components {
             /** @enum {string} */
             status: "ok";
         };
+        Hold: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            storyId: string;
+            /** @enum {string} */
+            state: "proposed" | "standing" | "dismissed" | "released";
+            itemKind: ("evidence" | "exchange" | "letter") | null;
+            itemId: string | null;
+            /** @description The letter that demands it, where the machine proposed it. */
+            letterId: string | null;
+            /** @description By what method. */
+            proposedBy: string | null;
+            placedBy: string | null;
+            placedByName: string | null;
+            placedAt: string | null;
+            endedBy: string | null;
+            endedByName: string | null;
+            endedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+            abilities: {
+                accept: boolean;
+                dismiss: boolean;
+                release: boolean;
+                reasons: boolean;
+            };
+        };
+        HoldDecision: {
+            version: number;
+            reason: string;
+        };
+        HoldList: {
+            items: components["schemas"]["Hold"][];
+            abilities: {
+                place: boolean;
+            };
+        };
+        HoldReason: {
+            /** @enum {string} */
+            act: "placed" | "dismissed" | "released";
+            reason: string;
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        HoldReasonList: {
+            items: components["schemas"]["HoldReason"][];
+            /** @enum {string} */
+            label: "privileged";
+        };
+        Invitation: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            name: string | null;
+            /** @enum {string} */
+            role: "reporter" | "editor" | "lawyer" | "outside_counsel" | "managing_editor" | "admin";
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            acceptedAt: string | null;
+            revokedAt: string | null;
+        };
+        InvitationList: {
+            items: components["schemas"]["Invitation"][];
+        };
+        KeeperNaming: {
+            /** Format: uuid */
+            personId: string;
+        };
+        /** @description Protection given up, or shared. The reason is privileged itself. */
+        LabelLowering: {
+            /**
+             * @description The label that was read beside the text.
+             * @enum {string}
+             */
+            from: "privileged" | "work_product" | "common_interest" | "none";
+            /** @enum {string} */
+            to: "privileged" | "work_product" | "common_interest" | "none";
+            reason: string;
+        };
+        LabelRaise: {
+            /**
+             * @description The label that was read beside the text.
+             * @enum {string}
+             */
+            from: "privileged" | "work_product" | "common_interest" | "none";
+            /** @enum {string} */
+            to: "privileged" | "work_product" | "common_interest" | "none";
+        };
+        LabelSet: {
+            /** @enum {string} */
+            subject: "document" | "note";
+            /** Format: uuid */
+            subjectId: string;
+            /** @enum {string} */
+            privilege: "privileged" | "work_product" | "common_interest" | "none";
+        };
         Lawyer: {
             /** Format: uuid */
             personId: string;
             name: string;
             /** @enum {string} */
-            role: "reporter" | "editor" | "lawyer" | "outside_counsel" | "managing_editor" | "admin" | "partner";
+            role: "reporter" | "editor" | "lawyer" | "outside_counsel" | "managing_editor" | "admin";
         };
         LawyerList: {
             items: components["schemas"]["Lawyer"][];
@@ -2504,7 +3570,14 @@ export interface components {
             liftedBy: string | null;
             liftedByName: string | null;
             liftedAt: string | null;
+            /** @description Empty where it is withheld from you. */
             liftReason: string;
+            /** @description Of the note, to change its label; null where there is none. */
+            noteId: string | null;
+            /** @description Of the note; null where there is none, or none you may read. */
+            privilege: ("privileged" | "work_product" | "common_interest" | "none") | null;
+            /** @description True where there is a note that you may not read. */
+            withheld: boolean;
             version: number;
             abilities: {
                 lift: boolean;
@@ -2513,6 +3586,8 @@ export interface components {
         LegalStopLift: {
             version: number;
             reason: string;
+            /** @enum {string} */
+            privilege?: "privileged" | "work_product" | "none";
         };
         LegalStopList: {
             items: components["schemas"]["LegalStop"][];
@@ -2539,6 +3614,8 @@ export interface components {
             reviewedBy: string | null;
             reviewedByName: string | null;
             reviewedAt: string | null;
+            /** @description Whether partners in a shared story are shown it. */
+            shareable: boolean;
             version: number;
             document: components["schemas"]["DocumentSummary"];
             steps: components["schemas"]["LetterStep"][];
@@ -2637,6 +3714,8 @@ export interface components {
             occurredAt: string | null;
             caveats: string | null;
             sensitivity: string | null;
+            /** @enum {string} */
+            privilege: "privileged" | "work_product" | "common_interest" | "none";
             assertionId: string | null;
         };
         LinkWithTarget: {
@@ -2662,6 +3741,22 @@ export interface components {
             version: number;
             target: components["schemas"]["LinkTarget"];
         };
+        MadeInvitation: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            name: string | null;
+            /** @enum {string} */
+            role: "reporter" | "editor" | "lawyer" | "outside_counsel" | "managing_editor" | "admin";
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            acceptedAt: string | null;
+            revokedAt: string | null;
+            link: string;
+            mailed: boolean;
+        };
         MadeToken: {
             /** Format: uuid */
             id: string;
@@ -2683,12 +3778,24 @@ export interface components {
             /** Format: date-time */
             dueAt?: string;
         };
+        MaterialOpenness: {
+            /** Format: uuid */
+            id: string;
+            shareable: boolean;
+            version: number;
+        };
         Member: {
             /** Format: uuid */
             personId: string;
             name: string;
+            email: string;
             /** @enum {string} */
-            role: "reporter" | "editor" | "lawyer" | "outside_counsel" | "managing_editor" | "admin" | "partner";
+            role: "reporter" | "editor" | "lawyer" | "outside_counsel" | "managing_editor" | "admin";
+            secondFactor: boolean;
+            /** Format: date-time */
+            since: string;
+            endedAt: string | null;
+            version: number;
         };
         MemberList: {
             items: components["schemas"]["Member"][];
@@ -2759,6 +3866,23 @@ export interface components {
                 kind: "headline" | "standfirst" | "body" | "caption" | "seo_headline" | "push_alert" | "social_copy";
                 text: string;
             }[];
+        };
+        NewHold: {
+            /** @description Without it the hold is on the whole story. */
+            item?: {
+                /** @enum {string} */
+                kind: "evidence" | "exchange" | "letter";
+                /** Format: uuid */
+                id: string;
+            };
+            reason: string;
+        };
+        NewInvitation: {
+            /** Format: email */
+            email: string;
+            /** @enum {string} */
+            role: "reporter" | "editor" | "lawyer" | "outside_counsel" | "managing_editor" | "admin";
+            name?: string;
         };
         NewLegalStop: {
             /** @enum {string} */
@@ -2870,6 +3994,10 @@ export interface components {
             /** @default  */
             note: string;
         };
+        NewShare: {
+            /** @description Of another newsroom of this installation, exactly. */
+            newsroomSlug: string;
+        };
         NewSignOff: {
             /** @enum {string} */
             kind: "legal" | "editorial";
@@ -2879,6 +4007,23 @@ export interface components {
             opinionsSha256: string;
             /** @default  */
             statement: string;
+            /**
+             * @description Of the statement. Without it: privileged of a lawyer's, none of an editor's.
+             * @enum {string}
+             */
+            privilege?: "privileged" | "work_product" | "none";
+        };
+        NewSource: {
+            /** @description Says nothing about who it is. */
+            codeName: string;
+            /** @enum {string} */
+            class: "document_leak" | "insider" | "official" | "witness" | "expert" | "public_record" | "other";
+            /**
+             * @default unassessed
+             * @enum {string}
+             */
+            strength: "corroborated" | "first_hand" | "second_hand" | "unassessed";
+            identity?: components["schemas"]["SourceIdentityFields"];
         };
         NewStory: {
             title: string;
@@ -2940,13 +4085,17 @@ export interface components {
         NewWebhook: {
             /** Format: uri */
             address: string;
-            kinds: ("draft_ready" | "draft_blocked" | "opinion_void" | "letter_arrived" | "letter_failed" | "deadline_near" | "legal_stop" | "certificate_revoked" | "assigned" | "complaint_arrived")[];
+            kinds: ("draft_ready" | "draft_blocked" | "opinion_void" | "letter_arrived" | "letter_failed" | "deadline_near" | "legal_stop" | "certificate_revoked" | "assigned" | "complaint_arrived" | "audit_head")[];
+        };
+        NewsroomChoice: {
+            /** Format: uuid */
+            newsroomId: string;
         };
         Notice: {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "draft_ready" | "draft_blocked" | "opinion_void" | "letter_arrived" | "letter_failed" | "deadline_near" | "legal_stop" | "certificate_revoked" | "assigned" | "complaint_arrived";
+            kind: "draft_ready" | "draft_blocked" | "opinion_void" | "letter_arrived" | "letter_failed" | "deadline_near" | "legal_stop" | "certificate_revoked" | "assigned" | "complaint_arrived" | "source_opened";
             /** @description One sentence, without a word of the draft. */
             words: string;
             /** @description The page that shows it, from the root of the site. */
@@ -2965,6 +4114,20 @@ export interface components {
             /** @description How many are unread, also beyond this list. */
             unread: number;
         };
+        OfferedPlace: {
+            newsroom: string;
+            email: string;
+            name: string | null;
+            /** @enum {string} */
+            role: "reporter" | "editor" | "lawyer" | "outside_counsel" | "managing_editor" | "admin";
+            hasPassword: boolean;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        OpenMaterial: {
+            shareable: boolean;
+            version: number;
+        };
         OpenedSession: {
             /** Format: uuid */
             personId: string;
@@ -2972,10 +4135,16 @@ export interface components {
             newsroomId: string;
             name: string;
             /** @enum {string} */
-            role: "reporter" | "editor" | "lawyer" | "outside_counsel" | "managing_editor" | "admin" | "partner";
+            role: "reporter" | "editor" | "lawyer" | "outside_counsel" | "managing_editor" | "admin";
             token: string;
             /** Format: date-time */
             expiresAt: string;
+        };
+        OpenedSourceIdentity: {
+            name: string;
+            contact: string;
+            note: string;
+            version: number;
         };
         Opinion: {
             /** Format: uuid */
@@ -3187,7 +4356,14 @@ export interface components {
             versionNumber: number;
             versionSha256: string;
             blockers: components["schemas"]["BlockerName"][];
+            /** @description Privileged; empty where it is withheld from you. */
             reason: string;
+            /** @description Of the note, to change its label; null where there is none. */
+            noteId: string | null;
+            /** @description Of the note; null where there is none, or none you may read. */
+            privilege: ("privileged" | "work_product" | "common_interest" | "none") | null;
+            /** @description True where there is a note that you may not read. */
+            withheld: boolean;
             proposed: components["schemas"]["Act"];
             assented: components["schemas"]["Act"] | null;
             withdrawn: components["schemas"]["Act"] | null;
@@ -3203,6 +4379,10 @@ export interface components {
             abilities: {
                 propose: boolean;
             };
+        };
+        PasswordChange: {
+            old: string;
+            password: string;
         };
         PastPlacement: {
             versionNumber: number;
@@ -3282,6 +4462,16 @@ export interface components {
                 [key: string]: boolean;
             };
         };
+        PossibleKeeper: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            /** @enum {string} */
+            role: "reporter" | "editor" | "lawyer" | "outside_counsel" | "managing_editor" | "admin";
+        };
+        PossibleKeeperList: {
+            items: components["schemas"]["PossibleKeeper"][];
+        };
         PrevailingAdvice: {
             /** @enum {string} */
             outcome: "none" | "void" | "prevails";
@@ -3290,6 +4480,37 @@ export interface components {
             conditionMet: boolean;
             unmetConditions: number;
             differs: string[];
+        };
+        PrivilegeLog: {
+            items: components["schemas"]["PrivilegeLogEntry"][];
+        };
+        PrivilegeLogEntry: {
+            number: number;
+            /** @enum {string} */
+            subject: "document" | "note" | "opinion" | "hold";
+            /** Format: uuid */
+            subjectId: string;
+            /** @description A day in the story's time zone. */
+            date: string;
+            type: string;
+            author: string;
+            recipients: string;
+            /** @description What it is about, in neutral words. */
+            description: string;
+            /** @enum {string} */
+            privilege: "privileged" | "work_product" | "common_interest" | "none";
+            basis: string;
+            changes: {
+                /** Format: date-time */
+                at: string;
+                byName: string;
+                /** @enum {string} */
+                from: "privileged" | "work_product" | "common_interest" | "none";
+                /** @enum {string} */
+                to: "privileged" | "work_product" | "common_interest" | "none";
+                /** @description Privileged; in no export. */
+                reason: string | null;
+            }[];
         };
         Publication: {
             /** Format: uuid */
@@ -3454,6 +4675,21 @@ export interface components {
         ReaffirmationResult: {
             opinionIds: string[];
         };
+        /** @description A story of another newsroom, to be read under the addresses of stories. */
+        ReceivedStory: {
+            /** Format: uuid */
+            storyId: string;
+            title: string;
+            newsroomName: string;
+            /** Format: date-time */
+            sharedAt: string;
+        };
+        ReceivedStoryList: {
+            items: components["schemas"]["ReceivedStory"][];
+        };
+        RecoveryCodes: {
+            recoveryCodes: string[];
+        };
         Reflecting: {
             version: number;
             /** @enum {string} */
@@ -3465,6 +4701,11 @@ export interface components {
         };
         Rejection: {
             version: number;
+        };
+        RenewedSession: {
+            token: string;
+            /** Format: date-time */
+            expiresAt: string;
         };
         ReplyAttempt: {
             /** Format: uuid */
@@ -3540,6 +4781,16 @@ export interface components {
             /** Format: uuid */
             answerExchangeId?: string;
         };
+        Retention: {
+            /** @description Days that the material of a closed story stays; null for ever. */
+            days: number | null;
+            version: number;
+            stories: components["schemas"]["DueStory"][];
+        };
+        RetentionSetting: {
+            version: number;
+            days: number | null;
+        };
         Revocations: {
             payload: {
                 /** @enum {string} */
@@ -3561,6 +4812,11 @@ export interface components {
             keyId: string;
             signature: string;
         };
+        RoleChange: {
+            /** @enum {string} */
+            role: "reporter" | "editor" | "lawyer" | "outside_counsel" | "managing_editor" | "admin";
+            version?: number;
+        };
         Segment: {
             /** Format: uuid */
             id: string;
@@ -3581,6 +4837,60 @@ export interface components {
             pages: components["schemas"]["DocumentPage"][];
             items: components["schemas"]["Segment"][];
         };
+        SessionConfirmation: {
+            password: string;
+        } | {
+            code: string;
+        };
+        SessionStanding: {
+            email: string;
+            secondFactor: boolean;
+            hasPassword: boolean;
+            /** Format: date-time */
+            confirmedUntil: string;
+            idleMinutes: number;
+            newsrooms: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                role: "reporter" | "editor" | "lawyer" | "outside_counsel" | "managing_editor" | "admin";
+            }[];
+        };
+        SetUp: {
+            key: string;
+            newsroom: {
+                name: string;
+                slug: string;
+                timeZone: string;
+            };
+            admin: {
+                name: string;
+                /** Format: email */
+                email: string;
+                password: string;
+            };
+        };
+        SetUpState: {
+            /** @enum {boolean} */
+            open: true;
+        };
+        Share: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            storyId: string;
+            newsroomName: string;
+            /** Format: date-time */
+            sharedAt: string;
+            endedAt: string | null;
+            abilities: {
+                end: boolean;
+            };
+        };
+        ShareList: {
+            items: components["schemas"]["Share"][];
+        };
         SignIn: {
             email: string;
             password: string;
@@ -3598,7 +4908,14 @@ export interface components {
             /** Format: uuid */
             personId: string;
             personName: string;
+            /** @description Empty where it is withheld from you. */
             statement: string;
+            /** @description Of the note, to change its label; null where there is none. */
+            noteId: string | null;
+            /** @description Of the note; null where there is none, or none you may read. */
+            privilege: ("privileged" | "work_product" | "common_interest" | "none") | null;
+            /** @description True where there is a note that you may not read. */
+            withheld: boolean;
             /** Format: date-time */
             createdAt: string;
             withdrawnAt: string | null;
@@ -3623,12 +4940,71 @@ export interface components {
             newsroomId: string;
             name: string;
             /** @enum {string} */
-            role: "reporter" | "editor" | "lawyer" | "outside_counsel" | "managing_editor" | "admin" | "partner";
+            role: "reporter" | "editor" | "lawyer" | "outside_counsel" | "managing_editor" | "admin";
         };
         /** @description Both null: never read, and everything is new. */
         Since: {
             versionNumber: number | null;
             at: string | null;
+        };
+        SingleSignOnOffer: {
+            name: string | null;
+        };
+        Source: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            storyId: string;
+            codeName: string;
+            /** @enum {string} */
+            class: "document_leak" | "insider" | "official" | "witness" | "expert" | "public_record" | "other";
+            /** @enum {string} */
+            strength: "corroborated" | "first_hand" | "second_hand" | "unassessed";
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+            /** @description Told to keepers only. */
+            keepers: components["schemas"]["SourceKeeper"][];
+            evidenceIds: string[];
+            abilities: {
+                open: boolean;
+                edit: boolean;
+            };
+        };
+        SourceEdit: {
+            version: number;
+            /** @description Says nothing about who it is. */
+            codeName?: string;
+            /** @enum {string} */
+            class?: "document_leak" | "insider" | "official" | "witness" | "expert" | "public_record" | "other";
+            /** @enum {string} */
+            strength?: "corroborated" | "first_hand" | "second_hand" | "unassessed";
+        };
+        SourceIdentityFields: {
+            name: string;
+            /** @default  */
+            contact: string;
+            /** @default  */
+            note: string;
+        };
+        SourceIdentityVersion: {
+            version: number;
+        };
+        SourceIdentityWriting: {
+            /** @description Of the identity it replaces; 0 where there is none. */
+            version: number;
+            identity: components["schemas"]["SourceIdentityFields"];
+        };
+        SourceKeeper: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+        };
+        SourceList: {
+            items: components["schemas"]["Source"][];
+            abilities: {
+                record: boolean;
+            };
         };
         Story: {
             /** Format: uuid */
@@ -3643,8 +5019,26 @@ export interface components {
                 [key: string]: boolean;
             };
         };
+        StoryClosure: {
+            /** Format: uuid */
+            storyId: string;
+            closed: boolean;
+            closedAt: string | null;
+            /** @description When the material went, because its time had run out. */
+            erasedAt: string | null;
+        };
         StoryList: {
             items: components["schemas"]["Story"][];
+        };
+        StoryMember: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            /** @enum {string} */
+            role: "reporter" | "editor" | "lawyer" | "outside_counsel" | "managing_editor" | "admin";
+        };
+        StoryMemberList: {
+            items: components["schemas"]["StoryMember"][];
         };
         Subject: {
             /** Format: uuid */
@@ -3751,7 +5145,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             address: string;
-            kinds: ("draft_ready" | "draft_blocked" | "opinion_void" | "letter_arrived" | "letter_failed" | "deadline_near" | "legal_stop" | "certificate_revoked" | "assigned" | "complaint_arrived")[];
+            kinds: ("draft_ready" | "draft_blocked" | "opinion_void" | "letter_arrived" | "letter_failed" | "deadline_near" | "legal_stop" | "certificate_revoked" | "assigned" | "complaint_arrived" | "audit_head")[];
             /** Format: date-time */
             createdAt: string;
             version: number;
@@ -4762,6 +6156,164 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Assertion"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AuditController_list: {
+        parameters: {
+            query?: {
+                /** @description Only what is older: the `next` of the page before. */
+                before?: string;
+                event?: "newsroom.founded" | "member.added" | "member.role-changed" | "member.ended" | "member.returned" | "invitation.made" | "invitation.accepted" | "invitation.revoked" | "session.opening" | "session.challenged" | "session.opened" | "session.refused" | "session.unknown" | "session.locked" | "session.confirmed" | "session.closed" | "session.moved-in" | "password.changed" | "factor.changing" | "factor.changed" | "factor.refused" | "factor.unknown" | "story.created" | "story.shared" | "story.share-ended" | "story.received" | "story.reception-ended" | "material.opened" | "material.closed" | "draft.created" | "version.added" | "evidence.added" | "evidence.read" | "evidence.refused" | "exchange.recorded" | "exchange.read" | "exchange.refused" | "letter.received" | "letter.extracted" | "letter.split" | "letter.linked" | "letter.relinked" | "letter.failed" | "letter.retried" | "link.confirmed" | "link.rejected" | "draft.flagged" | "draft.flagging-failed" | "draft.planned" | "author.named" | "assertion.added" | "assertion.edited" | "assertion.gravity-proposed" | "assertion.gravity-settled" | "assertion.moved-on" | "placement.decided" | "evidence-link.confirmed" | "evidence-link.rejected" | "opinion.given" | "opinion.confirmed" | "opinion.withdrawn" | "condition.met" | "wording.accepted" | "sign-off.given" | "sign-off.withdrawn" | "clearance.granted" | "clearance.refused" | "clearance.revoked" | "legal-stop.placed" | "legal-stop.lifted" | "override.proposed" | "override.assented" | "override.withdrawn" | "subject.named" | "subject.edited" | "subject.tied" | "reply.put" | "reply.attempted" | "reply.settled" | "reply.reflected" | "letter.reviewed" | "position.taken" | "position.approved" | "schedule.exported" | "privilege.set" | "privilege-log.exported" | "publication.recorded" | "publication.corrected" | "evidence.removed" | "source.recorded" | "source.edited" | "source.identity-sealed" | "source.opened" | "source.keeper-named" | "source.keeper-removed" | "source.evidence-tied" | "source.evidence-untied" | "vault-key.rotated" | "hold.proposed" | "hold.placed" | "hold.dismissed" | "hold.released" | "story.closed" | "story.reopened" | "retention.set" | "document.erased" | "story.erased" | "audit.exported" | "webhook.added" | "webhook.removed" | "token.made" | "token.revoked";
+                /** @description Whose acts. */
+                personId?: string;
+                /** @description A record that entries name; of a story, draft, letter or assertion also what belongs to it. */
+                about?: string;
+                from?: string;
+                /** @description Entries at this very moment are left out. */
+                to?: string;
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditList"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AuditController_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                checkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditCheck"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AuditController_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AuditController_heads: {
+        parameters: {
+            query?: {
+                /** @description The number of an entry in the newsroom’s log, from 1, in decimal digits. */
+                before?: string;
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditHeadList"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    AuditController_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditCheck"];
                 };
             };
             /** @description A refusal. */
@@ -5793,6 +7345,69 @@ export interface operations {
             };
         };
     };
+    EvidenceController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    ShareController_openEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenMaterial"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialOpenness"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     ExchangeController_read: {
         parameters: {
             query?: never;
@@ -5810,6 +7425,325 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExchangeWithText"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    ShareController_openExchange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exchangeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenMaterial"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialOpenness"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    HoldController_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hold"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    HoldController_dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hold"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    HoldController_reasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldReasonList"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    HoldController_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hold"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    InvitationController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationList"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    InvitationController_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInvitation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeInvitation"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    InvitationController_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    InvitationController_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedPlace"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    InvitationController_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Acceptance"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedPlace"];
                 };
             };
             /** @description A refusal. */
@@ -5904,6 +7838,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AllegationList"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    HoldController_ofLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldList"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    ShareController_openLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenMaterial"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialOpenness"];
                 };
             };
             /** @description A refusal. */
@@ -6125,6 +8123,97 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Link"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    MemberController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberList"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    MemberController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    MemberController_changeRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
                 };
             };
             /** @description A refusal. */
@@ -6439,6 +8528,76 @@ export interface operations {
             };
         };
     };
+    PrivilegeController_lower: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subject: "document" | "note";
+                subjectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelLowering"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelSet"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    PrivilegeController_raise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subject: "document" | "note";
+                subjectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelRaise"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelSet"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     QueueController_list: {
         parameters: {
             query?: {
@@ -6603,6 +8762,68 @@ export interface operations {
             };
         };
     };
+    RetentionController_read: {
+        parameters: {
+            query?: {
+                ahead?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    RetentionController_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetentionSetting"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     SessionController_whoAmI: {
         parameters: {
             query?: never;
@@ -6644,6 +8865,14 @@ export interface operations {
             };
         };
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedForCode"];
+                };
+            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6690,6 +8919,432 @@ export interface operations {
             };
         };
     };
+    OwnSessionController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionConfirmation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewedSession"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    SessionController_giveCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivenCode"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedSession"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    FactorController_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorStart"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorToSetUp"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    FactorController_finish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorCode"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewedSession"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    FactorController_renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorStart"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    FactorController_takeOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorRemoval"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewedSession"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    SessionController_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    OwnSessionController_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewsroomChoice"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewedSession"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    SingleSignOnController_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SingleSignOnOffer"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    OwnSessionController_changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewedSession"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    OwnSessionController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionStanding"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    SetUpController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetUpState"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    SetUpController_setUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUp"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    ShareController_received: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedStoryList"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     SignOffController_withdraw: {
         parameters: {
             query?: never;
@@ -6707,6 +9362,270 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignOff"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    SourceController_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SourceEdit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Source"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    SourceController_tie: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceTie"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Source"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    SourceController_untie: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceTie"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Source"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    IdentityController_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SourceIdentityWriting"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceIdentityVersion"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    IdentityController_nameKeeper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeeperNaming"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Source"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    IdentityController_removeKeeper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeeperNaming"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Source"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    IdentityController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedSourceIdentity"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    IdentityController_possibleKeepers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PossibleKeeperList"];
                 };
             };
             /** @description A refusal. */
@@ -6797,6 +9716,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Story"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    RetentionController_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoryClosure"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    RetentionController_closure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoryClosure"];
                 };
             };
             /** @description A refusal. */
@@ -6924,6 +9903,11 @@ export interface operations {
                     caveats?: string;
                     /** @enum {string} */
                     sensitivity?: "public" | "newsroom" | "source_revealing";
+                    /**
+                     * @description Of the document and of all that is read out of it. Without it: work product of a lawyer, none of anybody else.
+                     * @enum {string}
+                     */
+                    privilege?: "privileged" | "work_product" | "none";
                 };
             };
         };
@@ -7005,6 +9989,8 @@ export interface operations {
                      * @description Required of a complaint and of a request for correction.
                      */
                     publicationId?: string;
+                    /** @enum {string} */
+                    privilege?: "privileged" | "work_product" | "none";
                 };
             };
         };
@@ -7015,6 +10001,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExchangeReceipt"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    HoldController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldList"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    HoldController_place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHold"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hold"];
                 };
             };
             /** @description A refusal. */
@@ -7177,7 +10227,97 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MemberList"];
+                    "application/json": components["schemas"]["StoryMemberList"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    PrivilegeLogController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivilegeLog"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    PrivilegeLogController_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    RetentionController_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoryClosure"];
                 };
             };
             /** @description A refusal. */
@@ -7278,6 +10418,165 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    ShareController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareList"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    ShareController_share: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewShare"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Share"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    ShareController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storyId: string;
+                shareId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Share"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    SourceController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceList"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    SourceController_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSource"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Source"];
                 };
             };
             /** @description A refusal. */

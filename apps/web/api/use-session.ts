@@ -2,12 +2,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, ask } from './client.js';
 import { isFailure } from './failure.js';
-import { SESSION_KEY } from './query-client.js';
+import { isSame } from './guarded-fetch.js';
+import { knownPerson, SESSION_KEY, startSession } from './query-client.js';
 import type { Person } from './records.js';
 
 async function fetchSession(): Promise<Person | null> {
   try {
-    return await ask(api.GET('/api/v1/session'));
+    const person = await ask(api.GET('/api/v1/session'));
+    const known = knownPerson();
+    // Another tab has signed somebody else in.
+    if (known !== null && !isSame(person, known)) startSession(person);
+    return person;
   } catch (error) {
     if (isFailure(error, 'session/missing')) return null;
     throw error;

@@ -3,12 +3,14 @@ import { SegmentedControl } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AnsweredAllegation, Letter } from '../api/records.js';
+import { useRoleIn } from '../api/use-may-in.js';
 import { useStory } from '../api/use-story.js';
 import { ReviewLetter } from '../features/letter/review-letter.js';
 import { useLetter } from '../features/letter/use-letter.js';
 import { AnswersBar } from '../features/positions/answers-bar.js';
 import { AnswersTable } from '../features/positions/answers-table.js';
 import { useAnswers } from '../features/positions/use-answers.js';
+import { PartnerNotice } from '../features/sharing/partner-notice.js';
 import { FailureNotice } from '../ui/failure-notice.js';
 import rows from '../ui/rows.module.css';
 import { Waiting } from '../ui/waiting.js';
@@ -47,6 +49,7 @@ const LEFT: Readonly<Record<Left, (answer: AnsweredAllegation) => boolean>> = {
 };
 
 function Answers({ letter, zone }: { letter: Letter; zone: string | undefined }) {
+  const partner = useRoleIn(letter.storyId) === 'partner';
   const answers = useAnswers(letter);
   // Which are shown is decided when the filter is pressed: what is answered stays under the hand that answered.
   const [shown, setShown] = useState<{ left: Left; ids: ReadonlySet<string> | null }>({ left: 'all', ids: null });
@@ -56,24 +59,27 @@ function Answers({ letter, zone }: { letter: Letter; zone: string | undefined })
   const listed = items.filter(({ allegationId }) => shown.ids?.has(allegationId) !== false);
   return (
     <>
+      <PartnerNotice storyId={letter.storyId} />
       <div className={rows.bar}>
         <div>
           <h1 className={rows.title}>Answers to {letter.title}</h1>
           <AnswersBar letter={letter} answers={items}>
-            <ReviewLetter letter={letter} zone={zone} />
+            {!partner && <ReviewLetter letter={letter} zone={zone} />}
           </AnswersBar>
         </div>
-        <SegmentedControl
-          size="xs"
-          aria-label="What is left to do"
-          value={shown.left}
-          onChange={(value) => filter(value)}
-          data={[
-            { value: 'all', label: 'All' },
-            { value: 'open', label: `Not answered ${items.filter(LEFT.open).length}` },
-            { value: 'unapproved', label: `To approve ${items.filter(LEFT.unapproved).length}` },
-          ]}
-        />
+        {!partner && (
+          <SegmentedControl
+            size="xs"
+            aria-label="What is left to do"
+            value={shown.left}
+            onChange={(value) => filter(value)}
+            data={[
+              { value: 'all', label: 'All' },
+              { value: 'open', label: `Not answered ${items.filter(LEFT.open).length}` },
+              { value: 'unapproved', label: `To approve ${items.filter(LEFT.unapproved).length}` },
+            ]}
+          />
+        )}
       </div>
       {answers.isError && <FailureNotice error={answers.error} />}
       {answers.isPending && <Waiting what="the answers" />}

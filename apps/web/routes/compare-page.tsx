@@ -2,7 +2,7 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { Draft } from '../api/records.js';
 import { useDraft } from '../api/use-draft.js';
-import { useMay } from '../api/use-may.js';
+import { useMayIn } from '../api/use-may-in.js';
 import { useStory } from '../api/use-story.js';
 import { useVersions } from '../api/use-versions.js';
 import { ComparisonText } from '../features/versions/comparison-text.js';
@@ -42,7 +42,7 @@ function Compare({ draft, zone }: { draft: Draft; zone: string | undefined }) {
   const from = Math.min(search.from ?? Math.max(1, to - 1), newest);
   const versions = useVersions(draft.id, newest);
   const comparison = useComparison(draft.id, from, to);
-  const readsOpinions = useMay('opinion.read');
+  const readsOpinions = useMayIn(draft.storyId, 'opinion.read');
   const pick = (picked: { from?: number; to?: number }) =>
     void navigate({
       to: '/drafts/$draftId/compare',

@@ -6,9 +6,9 @@ import { PageFrame } from './page-frame.js';
 
 export function DashboardPage() {
   const reads = useMay('dashboard.read');
-  const administers = useMay('webhook.manage');
+  const administers = useMay('member.manage');
   // Whoever has no part in what runs begins with what is theirs.
-  if (!reads) return <Navigate to={administers ? '/webhooks' : '/stories'} replace />;
+  if (!reads) return <Navigate to={administers ? '/members' : '/stories'} replace />;
   return (
     <PageFrame>
       <title>Dashboard · Nightlawyer</title>

@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Assertion, Draft, Version } from '../api/records.js';
-import { useMay } from '../api/use-may.js';
+import { useMayIn } from '../api/use-may-in.js';
 import { Certificates } from '../features/clearance/certificate-list.js';
 import { standingCertificate } from '../features/clearance/clearance-words.js';
 import { AskClearance } from '../features/clearance/ask-clearance.js';
@@ -45,14 +45,14 @@ type Opened = 'news' | 'version' | 'sign-off' | 'clearance' | 'override' | 'rele
 export function DraftPageHead({ draft, zone, versions, shown, assertions, onShow }: Props) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const navigate = useNavigate();
-  const mayRead = useMay('readiness.read');
-  const mayReadClearance = useMay('clearance.read');
-  const mayReadPublications = useMay('publication.read');
+  const mayRead = useMayIn(draft.storyId, 'readiness.read');
+  const mayReadClearance = useMayIn(draft.storyId, 'clearance.read');
+  const mayReadPublications = useMayIn(draft.storyId, 'publication.read');
   const readiness = useReadiness(draft, mayRead);
   const signOffs = useSignOffs(draft, mayRead);
   const overrides = useOverrides(draft, mayRead);
   const certificates = useCertificates(draft, mayReadClearance);
-  const changes = useChanges(draft);
+  const changes = useChanges(draft, null, useMayIn(draft.storyId, 'changes.read'));
   const abilities = signOffs.data?.abilities;
   const maySign = abilities?.legal === true || abilities?.editorial === true;
   const certificate = standingCertificate(certificates.data?.items ?? []);
@@ -153,10 +153,11 @@ export function DraftPageHead({ draft, zone, versions, shown, assertions, onShow
       <ProposeOverride draftId={draft.id} readiness={readiness.data} open={opened === 'override'} onClose={close} />
       <Dialog open={opened === 'release'} onClose={close} title="Sign-offs, clearance and publication" place="side">
         <div className={classes.release}>
-          <SignOffs draftId={draft.id} signOffs={signOffs.data?.items ?? []} zone={zone} />
+          <SignOffs draftId={draft.id} storyId={draft.storyId} signOffs={signOffs.data?.items ?? []} zone={zone} />
           {mayReadClearance && <Certificates certificates={certificates.data?.items ?? []} zone={zone} />}
           <Overrides
             draftId={draft.id}
+            storyId={draft.storyId}
             overrides={overrides.data?.items ?? []}
             readiness={readiness.data}
             zone={zone}

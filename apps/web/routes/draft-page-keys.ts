@@ -16,6 +16,9 @@ export const DRAFT_KEYS: KeyWords = [
   [['?'], 'This list'],
 ];
 
+/** Of a draft that another newsroom shares. */
+export const READING_KEYS: KeyWords = DRAFT_KEYS.filter(([keys]) => ['j', 'k', 'Esc', '?'].includes(keys[0] ?? ''));
+
 /** Needed all the time. */
 export const DRAFT_HINT: KeyWords = [
   [['j', 'k'], 'next, previous'],

@@ -6,6 +6,7 @@ import { useAssertions } from '../api/use-assertions.js';
 import { useDraft } from '../api/use-draft.js';
 import { useStory } from '../api/use-story.js';
 import { useVersions } from '../api/use-versions.js';
+import { PartnerNotice } from '../features/sharing/partner-notice.js';
 import { FailureNotice } from '../ui/failure-notice.js';
 import { Waiting } from '../ui/waiting.js';
 import { DraftPageHead } from './draft-page-head.js';
@@ -48,6 +49,7 @@ function ReadDraft({ draft, zone }: { draft: Draft; zone: string | undefined }) 
   const fits = assertions.data?.versionSha256 === version.sha256;
   return (
     <>
+      <PartnerNotice storyId={draft.storyId} />
       <DraftPageHead
         draft={draft}
         zone={zone}

@@ -2,7 +2,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { placedBlocks, versionText } from '../../../libs/domain/version-text.js';
 import type { Assertion, Draft, Version } from '../api/records.js';
-import { useMay } from '../api/use-may.js';
+import { useMayIn } from '../api/use-may-in.js';
 import { AssertionHead } from '../features/assertions/assertion-head.js';
 import { CommandBar } from '../features/assertions/command-bar.js';
 import { EditAssertion } from '../features/assertions/edit-assertion.js';
@@ -31,10 +31,10 @@ interface Props {
 
 export function DraftPanesBeside({ draft, zone, version, assertion, newest, place, onStep }: Props) {
   const mayReview = draft.abilities['assertion.review'] === true && newest;
-  const mayPlace = useMay('placement.decide') && newest;
-  const mayDecide = useMay('link.decide');
-  const readsEvidence = useMay('evidence.read');
-  const readsOpinions = useMay('opinion.read');
+  const mayPlace = useMayIn(draft.storyId, 'placement.decide') && newest;
+  const mayDecide = useMayIn(draft.storyId, 'link.decide');
+  const readsEvidence = useMayIn(draft.storyId, 'evidence.read');
+  const readsOpinions = useMayIn(draft.storyId, 'opinion.read');
   const [editing, setEditing] = useState(false);
   const [handing, setHanding] = useState<'queue' | 'assign' | null>(null);
   const [ruling, setRuling] = useState<RuleHow | null>(null);

@@ -3,7 +3,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import type { Assertion, Draft, Version } from '../api/records.js';
 import { isFlagging } from '../api/use-draft.js';
-import { useMay } from '../api/use-may.js';
+import { useMayIn, useRoleIn } from '../api/use-may-in.js';
 import { useSession } from '../api/use-session.js';
 import { AssertionFilter } from '../features/assertions/assertion-filter.js';
 import { AssertionList } from '../features/assertions/assertion-list.js';
@@ -15,7 +15,7 @@ import { Article } from '../features/draft/article.js';
 import { KeyHelp, KeyHint } from '../ui/key-help.js';
 import { Notice } from '../ui/notice.js';
 import { useKeys } from '../ui/use-keys.js';
-import { DRAFT_HINT, DRAFT_KEYS } from './draft-page-keys.js';
+import { DRAFT_HINT, DRAFT_KEYS, READING_KEYS } from './draft-page-keys.js';
 import { DraftPanesBeside } from './draft-panes-beside.js';
 import { useAssertionSelection } from './draft-panes-selection.js';
 import classes from './letter-panes.module.css';
@@ -32,8 +32,9 @@ type Pane = 'letter' | 'list' | 'beside';
 
 export function DraftPanes({ draft, zone, version, assertions, onNewest }: Props) {
   const { data: person } = useSession();
-  const rules = useMay('opinion.give');
-  const mayPlace = useMay('placement.decide');
+  const reading = useRoleIn(draft.storyId) === 'partner';
+  const rules = useMayIn(draft.storyId, 'opinion.give');
+  const mayPlace = useMayIn(draft.storyId, 'placement.decide');
   const mayReview = draft.abilities['assertion.review'] === true;
   const [pick, setPick] = useState<Choice>('all');
   const [marked, setMarked] = useState<MarkedWords | null>(null);
@@ -165,7 +166,7 @@ export function DraftPanes({ draft, zone, version, assertions, onNewest }: Props
             />
           )}
         </div>
-        <KeyHint keys={DRAFT_HINT} onHelp={() => setHelp(true)} />
+        <KeyHint keys={reading ? DRAFT_HINT.slice(0, 1) : DRAFT_HINT} onHelp={() => setHelp(true)} />
       </section>
       <MarkAssertion
         draft={draft}
@@ -177,7 +178,7 @@ export function DraftPanes({ draft, zone, version, assertions, onNewest }: Props
           choose(made);
         }}
       />
-      <KeyHelp keys={DRAFT_KEYS} open={help} onClose={() => setHelp(false)} />
+      <KeyHelp keys={reading ? READING_KEYS : DRAFT_KEYS} open={help} onClose={() => setHelp(false)} />
     </div>
   );
 }

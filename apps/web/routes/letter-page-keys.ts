@@ -15,6 +15,11 @@ export const LETTER_KEYS: KeyWords = [
   [['?'], 'This list'],
 ];
 
+/** Of a letter in a story that another newsroom shares. */
+export const READING_LETTER_KEYS: KeyWords = LETTER_KEYS.filter(([keys]) =>
+  ['j', 'k', 'Enter', 'Esc', '?'].includes(keys[0] ?? ''),
+);
+
 /** Needed all the time. */
 export const LETTER_HINT: KeyWords = [
   [['j', 'k'], 'next, previous'],

@@ -1,15 +1,20 @@
 // The page on which a letter is read: the letter, its allegations, and what we hold against each.
 import { Link, useParams } from '@tanstack/react-router';
 import type { Letter } from '../api/records.js';
+import { useRoleIn } from '../api/use-may-in.js';
 import { useLetterSegments } from '../api/use-letter-segments.js';
 import { useStory } from '../api/use-story.js';
 import { useAllegations } from '../features/allegations/use-allegations.js';
 import { LetterHead } from '../features/letter/letter-head.js';
+import { LetterHold } from '../features/holds/letter-hold.js';
 import { ReviewLetter } from '../features/letter/review-letter.js';
 import { useLetter } from '../features/letter/use-letter.js';
 import { AnswersBar } from '../features/positions/answers-bar.js';
+import { AnswersTable } from '../features/positions/answers-table.js';
 import { useAnswers } from '../features/positions/use-answers.js';
+import { PartnerNotice } from '../features/sharing/partner-notice.js';
 import { FailureNotice } from '../ui/failure-notice.js';
+import { Notice } from '../ui/notice.js';
 import { Waiting } from '../ui/waiting.js';
 import classes from './letter-page.module.css';
 import { LetterPanes } from './letter-panes.js';
@@ -34,26 +39,48 @@ export function LetterPage() {
           <Waiting what="the letter" />
         </div>
       )}
-      {letter.data !== undefined && (
-        <>
-          <LetterHead letter={letter.data} zone={zone} />
-          <Answering letter={letter.data} zone={zone} />
-          <ReadLetter letter={letter.data} zone={zone} />
-        </>
-      )}
+      {letter.data !== undefined && <Opened letter={letter.data} zone={zone} />}
     </PageFrame>
   );
 }
 
+function Opened({ letter, zone }: { letter: Letter; zone: string | undefined }) {
+  const role = useRoleIn(letter.storyId);
+  const closed = role === 'partner' && !letter.shareable;
+  if (role === null) return null;
+  return (
+    <>
+      <PartnerNotice storyId={letter.storyId} />
+      <LetterHead letter={letter} zone={zone} original={!closed} />
+      <LetterHold letter={letter} zone={zone} />
+      {!closed && <Answering letter={letter} zone={zone} partner={role === 'partner'} />}
+      {closed ? <ClosedLetter letter={letter} zone={zone} /> : <ReadLetter letter={letter} zone={zone} />}
+    </>
+  );
+}
+
+/** What partners read of a letter that was not opened to them. */
+function ClosedLetter({ letter, zone }: { letter: Letter; zone: string | undefined }) {
+  const answers = useAnswers(letter);
+  return (
+    <div className={classes.closed}>
+      <Notice tone="plain">
+        The letter itself was not opened to partners. These are its points, with the answers that were approved.
+      </Notice>
+      {answers.data !== undefined && <AnswersTable letter={letter} answers={answers.data.items} zone={zone} />}
+    </div>
+  );
+}
+
 /** How far the answer is, and whether a lawyer has read the letter. */
-function Answering({ letter, zone }: { letter: Letter; zone: string | undefined }) {
+function Answering({ letter, zone, partner }: { letter: Letter; zone: string | undefined; partner: boolean }) {
   const answers = useAnswers(letter);
   const items = answers.data?.items ?? [];
   return (
     <div className={classes.answering}>
       {answers.isError && <FailureNotice error={answers.error} />}
       <AnswersBar letter={letter} answers={items}>
-        <ReviewLetter letter={letter} zone={zone} />
+        {!partner && <ReviewLetter letter={letter} zone={zone} />}
         {items.length > 0 && (
           <Link to="/letters/$letterId/answers" params={{ letterId: letter.id }}>
             All answers

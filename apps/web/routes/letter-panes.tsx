@@ -3,6 +3,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { Allegation, Attack, Letter, LinkTarget, Segment, SegmentKind, SegmentList } from '../api/records.js';
+import { useRoleIn } from '../api/use-may-in.js';
 import { AllegationFilter } from '../features/allegations/allegation-filter.js';
 import { AllegationHead } from '../features/allegations/allegation-head.js';
 import { AllegationList } from '../features/allegations/allegation-list.js';
@@ -17,7 +18,7 @@ import { useAnswers } from '../features/positions/use-answers.js';
 import { type OpenedSource, SourceDrawer } from '../features/source/source-drawer.js';
 import { KeyHelp, KeyHint } from '../ui/key-help.js';
 import { useKeys } from '../ui/use-keys.js';
-import { LETTER_HINT, LETTER_KEYS } from './letter-page-keys.js';
+import { LETTER_HINT, LETTER_KEYS, READING_LETTER_KEYS } from './letter-page-keys.js';
 import classes from './letter-panes.module.css';
 import { useSelection } from './use-selection.js';
 
@@ -42,6 +43,7 @@ export function LetterPanes({ letter, zone, text, allegations }: Props) {
   const [opened, setOpened] = useState<OpenedSource | null>(null);
   const [help, setHelp] = useState(false);
   const [pane, setPane] = useState<Pane>('letter');
+  const reading = useRoleIn(letter.storyId) === 'partner';
   const beside = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
   const listed = pickAllegations(allegations, attack, progress);
@@ -164,10 +166,10 @@ export function LetterPanes({ letter, zone, text, allegations }: Props) {
             <Beginning status={letter.status} found={allegations.length} />
           )}
         </div>
-        <KeyHint keys={LETTER_HINT} onHelp={() => setHelp(true)} />
+        <KeyHint keys={reading ? LETTER_HINT.slice(0, 1) : LETTER_HINT} onHelp={() => setHelp(true)} />
       </section>
       <SourceDrawer source={opened} zone={zone} onClose={() => setOpened(null)} />
-      <KeyHelp keys={LETTER_KEYS} open={help} onClose={() => setHelp(false)} />
+      <KeyHelp keys={reading ? READING_LETTER_KEYS : LETTER_KEYS} open={help} onClose={() => setHelp(false)} />
     </div>
   );
 }

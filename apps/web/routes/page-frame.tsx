@@ -1,6 +1,6 @@
 // What stands round every page: where one is, who one is, and what this is not.
 import { ActionIcon, Tooltip, useMantineColorScheme } from '@mantine/core';
-import { IconLogout, IconMoon, IconSun, IconSunMoon } from '@tabler/icons-react';
+import { IconLogout, IconMoon, IconSun, IconSunMoon, IconUser } from '@tabler/icons-react';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { type ReactNode, useContext } from 'react';
 import { LiveContext } from '../api/live-events.js';
@@ -8,7 +8,7 @@ import { useMay } from '../api/use-may.js';
 import { useSession } from '../api/use-session.js';
 import { NoticeBell } from '../features/notices/notice-bell.js';
 import { useSignOut } from '../features/session/use-sign-out.js';
-import { ROLE_WORDS } from './role-words.js';
+import { ROLE_WORDS } from '../ui/role-words.js';
 import classes from './page-frame.module.css';
 
 interface Props {
@@ -53,11 +53,17 @@ function Places() {
   const queue = useMay('queue.read');
   const stories = useMay('story.read');
   const webhooks = useMay('webhook.manage');
+  const members = useMay('member.manage');
+  const audit = useMay('audit.read');
+  const retention = useMay('retention.manage');
   return (
     <nav aria-label="Main" className={classes.places}>
       {dashboard && <Place to="/">Dashboard</Place>}
       {queue && <Place to="/queue">Queue</Place>}
       {stories && <Place to="/stories">Stories</Place>}
+      {audit && <Place to="/audit">Audit log</Place>}
+      {retention && <Place to="/retention">Retention</Place>}
+      {members && <Place to="/members">Members</Place>}
       {webhooks && <Place to="/webhooks">Webhooks</Place>}
     </nav>
   );
@@ -83,9 +89,12 @@ function Who() {
           live updates interrupted
         </span>
       )}
-      <span className={classes.person}>
-        {person.name} <span className={classes.role}>{ROLE_WORDS[person.role]}</span>
-      </span>
+      <Link to="/account" className={classes.person} title="Your account">
+        <span className={classes.name}>
+          {person.name} <span className={classes.role}>{ROLE_WORDS[person.role]}</span>
+        </span>
+        <IconUser size={17} aria-hidden className={classes.face} />
+      </Link>
       <NoticeBell />
       <SchemeButton />
       <Tooltip label="Sign out">

@@ -1,10 +1,12 @@
 // Which address shows which page?
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import type { AuditFilter } from '../features/audit/audit-filter.js';
+import { asEventName } from '../features/audit/event-words.js';
 import { BrokenPage } from './broken-page.js';
 import { DashboardPage } from './dashboard-page.js';
 import { NotFoundPage } from './not-found-page.js';
 import { RootLayout } from './root-layout.js';
-import { asAllegationNumber, asId, asStoryTab, asVersionNumber, type StoryTab } from './search-params.js';
+import { asAllegationNumber, asDay, asId, asStoryTab, asVersionNumber, type StoryTab } from './search-params.js';
 
 const root = createRootRoute({
   component: RootLayout,
@@ -86,7 +88,66 @@ const webhooks = createRoute({
   component: lazyRouteComponent(() => import('./webhooks-page.js'), 'WebhooksPage'),
 });
 
-const pages = [dashboard, queue, stories, story, replies, draft, compare, letter, answers, webhooks];
+const privilegeLog = createRoute({
+  getParentRoute: () => root,
+  path: '/stories/$storyId/privilege-log',
+  component: lazyRouteComponent(() => import('./privilege-log-page.js'), 'PrivilegeLogPage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  validateSearch: (search: Record<string, unknown>): AuditFilter => ({
+    event: asEventName(search['event']),
+    person: asId(search['person']),
+    about: asId(search['about']),
+    from: asDay(search['from']),
+    to: asDay(search['to']),
+  }),
+  component: lazyRouteComponent(() => import('./audit-page.js'), 'AuditPage'),
+});
+
+const retention = createRoute({
+  getParentRoute: () => root,
+  path: '/retention',
+  component: lazyRouteComponent(() => import('./retention-page.js'), 'RetentionPage'),
+});
+
+const custody = [privilegeLog, audit, retention];
+const members = createRoute({
+  getParentRoute: () => root,
+  path: '/members',
+  component: lazyRouteComponent(() => import('./members-page.js'), 'MembersPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./account-page.js'), 'AccountPage'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation/$token',
+  component: lazyRouteComponent(() => import('./invitation-page.js'), 'InvitationPage'),
+});
+
+const pages = [
+  dashboard,
+  queue,
+  stories,
+  story,
+  replies,
+  draft,
+  compare,
+  letter,
+  answers,
+  webhooks,
+  ...custody,
+  members,
+  account,
+  invitation,
+];
 
 export const router = createRouter({ routeTree: root.addChildren(pages), defaultPreload: 'intent' });
 

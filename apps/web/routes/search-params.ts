@@ -1,5 +1,5 @@
 // What an address may say beside its path. Anything unknown in it is ignored.
-const STORY_TABS = ['letters', 'evidence', 'exchanges', 'drafts'] as const;
+const STORY_TABS = ['letters', 'evidence', 'exchanges', 'drafts', 'sources'] as const;
 export type StoryTab = (typeof STORY_TABS)[number];
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -21,6 +21,11 @@ export function asVersionNumber(value: unknown): number | undefined {
 /** The id of a record that a page is to be opened at. */
 export function asId(value: unknown): string | undefined {
   return typeof value === 'string' && UUID.test(value) ? value : undefined;
+}
+
+/** A day as a date field has it, `2026-11-22`. */
+export function asDay(value: unknown): string | undefined {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
 }
 
 function asCount(value: unknown): number | undefined {

@@ -1,6 +1,7 @@
 // Which story?
 import { useMay } from '../api/use-may.js';
 import { StoryList } from '../features/stories/story-list.js';
+import { ReceivedStories } from '../features/sharing/received-stories.js';
 import { PageFrame } from './page-frame.js';
 
 export function StoriesPage() {
@@ -9,6 +10,7 @@ export function StoriesPage() {
     <PageFrame>
       <title>Stories · Nightlawyer</title>
       <StoryList mayCreate={mayCreate} />
+      <ReceivedStories />
     </PageFrame>
   );
 }

@@ -1,20 +1,22 @@
-// One story: its drafts, its letters, its evidence, its exchanges, what was put to whom, and what stops it.
+// One story: its drafts, its letters, its evidence, its exchanges, its sources, and what was put to whom.
 import { Tabs } from '@mantine/core';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Story } from '../api/records.js';
-import { useMay } from '../api/use-may.js';
+import { useMayIn } from '../api/use-may-in.js';
 import { useStory } from '../api/use-story.js';
 import { DraftList } from '../features/drafts/draft-list.js';
 import { EvidenceList } from '../features/evidence/evidence-list.js';
 import { ExchangeList } from '../features/exchanges/exchange-list.js';
-import { LegalStops } from '../features/legal-stops/legal-stops.js';
 import { LetterList } from '../features/letters/letter-list.js';
 import { type OpenedSource, SourceDrawer } from '../features/source/source-drawer.js';
+import { SourceCodes } from '../features/sources/source-codes.js';
+import { SourceList } from '../features/sources/source-list.js';
 import { FailureNotice } from '../ui/failure-notice.js';
 import { Waiting } from '../ui/waiting.js';
 import { PageFrame } from './page-frame.js';
 import { asStoryTab, type StoryTab } from './search-params.js';
+import { StoryPageHead } from './story-page-head.js';
 import classes from './story-page.module.css';
 
 const TABS: Readonly<Record<StoryTab, string>> = {
@@ -22,6 +24,7 @@ const TABS: Readonly<Record<StoryTab, string>> = {
   evidence: 'Evidence',
   exchanges: 'Exchanges',
   drafts: 'Drafts',
+  sources: 'Sources',
 };
 
 /** The matrix of who was asked what is a page of its own. */
@@ -44,9 +47,10 @@ function StoryTabs({ story }: { story: Story }) {
   const { tab } = useSearch({ from: '/stories/$storyId' });
   const navigate = useNavigate({ from: '/stories/$storyId' });
   const [opened, setOpened] = useState<OpenedSource | null>(null);
-  const shown = tab ?? 'letters';
-  const seesStops = useMay('readiness.read');
-  const seesReplies = useMay('reply.read');
+  const seesReplies = useMayIn(story.id, 'reply.read');
+  const seesSources = useMayIn(story.id, 'source.read');
+  const names = (Object.keys(TABS) as StoryTab[]).filter((name) => name !== 'sources' || seesSources);
+  const shown = tab === undefined || !names.includes(tab) ? 'letters' : tab;
   const open = (value: string | null) => {
     if (value === REPLIES)
       void navigate({ to: '/stories/$storyId/replies', params: { storyId: story.id }, search: {} });
@@ -54,11 +58,10 @@ function StoryTabs({ story }: { story: Story }) {
   };
   return (
     <>
-      <h1 className={classes.title}>{story.title}</h1>
-      {seesStops && <LegalStops story={story} />}
+      <StoryPageHead story={story} />
       <Tabs value={shown} onChange={open} keepMounted={false}>
         <Tabs.List className={classes.tabs} aria-label="What belongs to this story">
-          {(Object.keys(TABS) as StoryTab[]).map((name) => (
+          {names.map((name) => (
             <Tabs.Tab key={name} value={name}>
               {TABS[name]}
             </Tabs.Tab>
@@ -69,7 +72,11 @@ function StoryTabs({ story }: { story: Story }) {
           <LetterList story={story} />
         </Tabs.Panel>
         <Tabs.Panel value="evidence">
-          <EvidenceList story={story} onOpen={(id) => setOpened({ kind: 'evidence', id })} />
+          <EvidenceList
+            story={story}
+            onOpen={(id) => setOpened({ kind: 'evidence', id })}
+            beside={(id) => <SourceCodes storyId={story.id} evidenceId={id} />}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="exchanges">
           <ExchangeList story={story} onOpen={(id) => setOpened({ kind: 'exchange', id })} />
@@ -77,6 +84,11 @@ function StoryTabs({ story }: { story: Story }) {
         <Tabs.Panel value="drafts">
           <DraftList story={story} />
         </Tabs.Panel>
+        {seesSources && (
+          <Tabs.Panel value="sources">
+            <SourceList story={story} />
+          </Tabs.Panel>
+        )}
       </Tabs>
       <SourceDrawer source={opened} zone={story.timeZone} onClose={() => setOpened(null)} />
     </>

@@ -6,6 +6,7 @@ import { DirectionMark } from '../../ui/direction-mark.js';
 import { FailureNotice } from '../../ui/failure-notice.js';
 import { Mark } from '../../ui/mark.js';
 import { MatchedText } from '../../ui/matched-text.js';
+import { PrivilegeLabel } from '../../ui/privilege-label.js';
 import { BEARING_MEANINGS, BEARING_WORDS } from '../../ui/review-words.js';
 import { Waiting } from '../../ui/waiting.js';
 import { SENSITIVITY_WORDS } from '../../ui/words.js';
@@ -34,7 +35,11 @@ export function EvidenceBeside({ assertion, mayDecide, onOpen }: Props) {
         </FailureNotice>
       )}
       {links.data?.items.length === 0 && (
-        <p className={classes.meta}>Nothing that the newsroom holds was found to bear on this.</p>
+        <p className={classes.meta}>
+          {mayDecide
+            ? 'Nothing that the newsroom holds was found to bear on this.'
+            : 'Nothing that you may see bears on this.'}
+        </p>
       )}
       {links.data?.items.map((link) => (
         <LinkCard
@@ -72,6 +77,7 @@ function LinkCard({ link, busy, mayDecide, onOpen, onDecide }: CardProps) {
         <button type="button" className={classes.cardTitle} onClick={onOpen} title="Open it at this passage">
           {target.title}
         </button>
+        <PrivilegeLabel privilege={target.privilege} />
         {target.direction !== null && <DirectionMark direction={target.direction} />}
         {sensitive && (
           <Mark tone={target.sensitivity === 'source_revealing' ? 'bad' : 'plain'}>

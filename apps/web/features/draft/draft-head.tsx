@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconFilePencil, IconHistory } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Draft } from '../../api/records.js';
+import { useRoleIn } from '../../api/use-may-in.js';
 import { isFlagging } from '../../api/use-draft.js';
 import { sentenceFor } from '../../api/failure.js';
 import { Mark } from '../../ui/mark.js';
@@ -25,6 +26,8 @@ interface Props {
 }
 
 export function DraftHead({ draft, zone, news, onNews, onNewVersion, versions, release, readiness }: Props) {
+  // When it is to run is for its own newsroom to say.
+  const partner = useRoleIn(draft.storyId) === 'partner';
   return (
     <header className={classes.head}>
       <div className={classes.line}>
@@ -55,7 +58,7 @@ export function DraftHead({ draft, zone, news, onNews, onNewVersion, versions, r
       </div>
       <div className={classes.line}>
         <div className={classes.when}>
-          <PlanDraft draft={draft} zone={zone} />
+          {!partner && <PlanDraft draft={draft} zone={zone} />}
           {isFlagging(draft) && <Mark tone="busy">Assertions of version {draft.latest.number} are being placed</Mark>}
         </div>
         <div className={classes.tools}>{release}</div>

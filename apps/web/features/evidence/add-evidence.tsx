@@ -3,6 +3,7 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Sensitivity } from '../../api/records.js';
+import { NewLabel, type NewPrivilege } from '../../ui/new-label.js';
 import { UploadForm } from '../../ui/upload-form.js';
 import { SENSITIVITY_WORDS } from '../../ui/words.js';
 
@@ -10,6 +11,8 @@ interface Props {
   storyId: string;
   files: File[];
   onFiles: (files: File[]) => void;
+  /** The label that it gets unless another is chosen. */
+  label: NewPrivilege;
   onDone: () => void;
 }
 
@@ -18,12 +21,13 @@ const CHOICES = (Object.entries(SENSITIVITY_WORDS) as [Sensitivity, string][]).m
   label,
 }));
 
-export function AddEvidence({ storyId, files, onFiles, onDone }: Props) {
+export function AddEvidence({ storyId, files, onFiles, label, onDone }: Props) {
   const [title, setTitle] = useState('');
   const [kind, setKind] = useState('');
   const [provenance, setProvenance] = useState('');
   const [caveats, setCaveats] = useState('');
   const [sensitivity, setSensitivity] = useState<string>('newsroom');
+  const [privilege, setPrivilege] = useState<NewPrivilege>();
   const queryClient = useQueryClient();
   const single = files.length < 2;
   return (
@@ -33,7 +37,7 @@ export function AddEvidence({ storyId, files, onFiles, onDone }: Props) {
       onFiles={onFiles}
       several
       action={single ? 'Add' : `Add ${files.length} files`}
-      fields={() => ({ title: single ? title : undefined, kind, provenance, caveats, sensitivity })}
+      fields={() => ({ title: single ? title : undefined, kind, provenance, caveats, sensitivity, privilege })}
       onDone={() => {
         void queryClient.invalidateQueries({ queryKey: ['evidence-list', storyId] });
         onDone();
@@ -79,6 +83,7 @@ export function AddEvidence({ storyId, files, onFiles, onDone }: Props) {
         value={sensitivity}
         onChange={(event) => setSensitivity(event.currentTarget.value)}
       />
+      <NewLabel value={privilege} otherwise={label} onChange={setPrivilege} />
     </UploadForm>
   );
 }

@@ -1,7 +1,7 @@
 // What does the newsroom hold, where does it come from, and what does it not show?
 import { Button } from '@mantine/core';
 import { IconFilePlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Evidence, Story } from '../../api/records.js';
 import { Dialog } from '../../ui/dialog.js';
 import { DocumentRemarks, DocumentState } from '../../ui/document-state.js';
@@ -9,21 +9,27 @@ import { DropZone } from '../../ui/drop-zone.js';
 import { FailureNotice } from '../../ui/failure-notice.js';
 import { Mark } from '../../ui/mark.js';
 import { Moment } from '../../ui/moment.js';
+import { OpenToPartners } from '../../ui/open-to-partners.js';
 import { OriginalLink } from '../../ui/original-link.js';
+import { PrivilegeBar } from '../../ui/privilege-bar.js';
 import rows from '../../ui/rows.module.css';
 import { Waiting } from '../../ui/waiting.js';
 import { counted, SENSITIVITY_WORDS } from '../../ui/words.js';
 import { AddEvidence } from './add-evidence.js';
+import { useMay } from '../../api/use-may.js';
 import { useEvidenceList } from './use-evidence-list.js';
 
 interface Props {
   story: Story;
   onOpen: (evidenceId: string) => void;
+  /** What else stands beside an item, e.g. the code-names of its sources. */
+  beside?: (evidenceId: string) => ReactNode;
 }
 
-export function EvidenceList({ story, onOpen }: Props) {
+export function EvidenceList({ story, onOpen, beside }: Props) {
   const evidence = useEvidenceList(story.id);
   const [files, setFiles] = useState<File[]>([]);
+  const lawyer = useMay('opinion.give');
   const [adding, setAdding] = useState(false);
   const mayAdd = story.abilities['evidence.add'] === true;
   const offer = (dropped: File[]) => {
@@ -52,17 +58,32 @@ export function EvidenceList({ story, onOpen }: Props) {
       {evidence.data?.items.length === 0 && <p className={rows.empty}>Nothing is held yet for this story.</p>}
       <ul className={rows.rows}>
         {evidence.data?.items.map((item) => (
-          <EvidenceRow key={item.id} item={item} zone={story.timeZone} onOpen={onOpen} />
+          <EvidenceRow key={item.id} item={item} zone={story.timeZone} onOpen={onOpen} beside={beside} />
         ))}
       </ul>
       <Dialog open={adding} onClose={close} title="Add evidence">
-        <AddEvidence storyId={story.id} files={files} onFiles={setFiles} onDone={close} />
+        <AddEvidence
+          storyId={story.id}
+          files={files}
+          onFiles={setFiles}
+          label={lawyer ? 'work_product' : 'none'}
+          onDone={close}
+        />
       </Dialog>
     </DropZone>
   );
 }
 
-function EvidenceRow({ item, zone, onOpen }: { item: Evidence; zone: string; onOpen: (id: string) => void }) {
+/** What is public is shown to partners of itself, and what reveals a source to none. */
+const FIXED = { public: 'always', newsroom: undefined, source_revealing: 'never' } as const;
+
+interface RowProps extends Pick<Props, 'onOpen' | 'beside'> {
+  item: Evidence;
+  zone: string;
+}
+
+function EvidenceRow({ item, zone, onOpen, beside }: RowProps) {
+  const { id, storyId, sensitivity, privilege, document } = item;
   return (
     <li className={rows.row}>
       <div>
@@ -78,15 +99,22 @@ function EvidenceRow({ item, zone, onOpen }: { item: Evidence; zone: string; onO
             <strong>Caveat.</strong> {item.caveats}
           </p>
         )}
-        <div className={item.document.status === 'refused' ? rows.refusal : rows.meta}>
-          <DocumentRemarks document={item.document} />
+        <div className={document.status === 'refused' ? rows.refusal : rows.meta}>
+          <DocumentRemarks document={document} />
         </div>
+        {beside?.(id)}
       </div>
       <div className={rows.state}>
-        <Mark tone={item.sensitivity === 'source_revealing' ? 'bad' : 'plain'}>
-          {SENSITIVITY_WORDS[item.sensitivity]}
-        </Mark>
-        <DocumentState document={item.document} />
+        <PrivilegeBar
+          storyId={storyId}
+          subject="document"
+          subjectId={document.id}
+          privilege={privilege}
+          of={item.title}
+        />
+        <Mark tone={sensitivity === 'source_revealing' ? 'bad' : 'plain'}>{SENSITIVITY_WORDS[sensitivity]}</Mark>
+        <DocumentState document={document} />
+        <OpenToPartners storyId={storyId} kind="evidence" item={item} fixed={FIXED[sensitivity]} />
       </div>
     </li>
   );

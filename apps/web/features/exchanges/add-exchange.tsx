@@ -3,6 +3,7 @@ import { NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { momentOf } from '../../ui/moment-of.js';
+import { NewLabel, type NewPrivilege } from '../../ui/new-label.js';
 import { PURPOSE_WORDS } from '../../ui/purpose-words.js';
 import { UploadForm } from '../../ui/upload-form.js';
 
@@ -25,6 +26,7 @@ export function AddExchange({ storyId, files, onFiles, onDone }: Props) {
   const [party, setParty] = useState('');
   const [occurred, setOccurred] = useState('');
   const [purpose, setPurpose] = useState('correspondence');
+  const [privilege, setPrivilege] = useState<NewPrivilege>();
   const queryClient = useQueryClient();
   return (
     <UploadForm
@@ -32,7 +34,7 @@ export function AddExchange({ storyId, files, onFiles, onDone }: Props) {
       files={files}
       onFiles={onFiles}
       action="Record it"
-      fields={() => ({ direction, title, party, purpose, occurredAt: momentOf(occurred) })}
+      fields={() => ({ direction, title, party, purpose, privilege, occurredAt: momentOf(occurred) })}
       onDone={() => {
         void queryClient.invalidateQueries({ queryKey: ['exchange-list', storyId] });
         onDone();
@@ -74,6 +76,7 @@ export function AddExchange({ storyId, files, onFiles, onDone }: Props) {
         value={title}
         onChange={(event) => setTitle(event.currentTarget.value)}
       />
+      <NewLabel value={privilege} otherwise="none" onChange={setPrivilege} />
     </UploadForm>
   );
 }

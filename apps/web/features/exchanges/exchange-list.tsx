@@ -9,7 +9,9 @@ import { DocumentRemarks, DocumentState } from '../../ui/document-state.js';
 import { DropZone } from '../../ui/drop-zone.js';
 import { FailureNotice } from '../../ui/failure-notice.js';
 import { Moment } from '../../ui/moment.js';
+import { OpenToPartners } from '../../ui/open-to-partners.js';
 import { OriginalLink } from '../../ui/original-link.js';
+import { PrivilegeBar } from '../../ui/privilege-bar.js';
 import { PURPOSE_WORDS } from '../../ui/purpose-words.js';
 import rows from '../../ui/rows.module.css';
 import { Waiting } from '../../ui/waiting.js';
@@ -76,8 +78,16 @@ function ExchangeRow({ exchange, zone, onOpen }: { exchange: Exchange; zone: str
         </div>
       </div>
       <div className={rows.state}>
+        <PrivilegeBar
+          storyId={exchange.storyId}
+          subject="document"
+          subjectId={exchange.document.id}
+          privilege={exchange.privilege}
+          of={exchange.title}
+        />
         <DirectionMark direction={exchange.direction} />
         <DocumentState document={exchange.document} />
+        <OpenToPartners storyId={exchange.storyId} kind="exchange" item={exchange} />
       </div>
     </li>
   );

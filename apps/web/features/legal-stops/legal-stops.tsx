@@ -6,6 +6,8 @@ import type { LegalStop, Story } from '../../api/records.js';
 import { Dialog } from '../../ui/dialog.js';
 import { FailureNotice } from '../../ui/failure-notice.js';
 import { Moment } from '../../ui/moment.js';
+import { PrivilegeBar } from '../../ui/privilege-bar.js';
+import { Withheld } from '../../ui/privilege-label.js';
 import { counted } from '../../ui/words.js';
 import classes from './legal-stops.module.css';
 import { LiftStop } from './lift-stop.js';
@@ -90,7 +92,16 @@ function Lifted({ stops, zone }: { stops: readonly LegalStop[]; zone: string }) 
                 , <Moment at={stop.liftedAt} zone={zone} />
               </>
             )}
-            : {stop.liftReason}
+            {stop.withheld ? <Withheld what="The reason" /> : `: ${stop.liftReason}`}
+            {stop.noteId !== null && stop.privilege !== null && !stop.withheld && (
+              <PrivilegeBar
+                storyId={stop.storyId}
+                subject="note"
+                subjectId={stop.noteId}
+                privilege={stop.privilege}
+                of="Why the legal stop was lifted"
+              />
+            )}
           </li>
         ))}
       </ul>

@@ -8,7 +8,14 @@ import { counted } from '../../ui/words.js';
 import classes from './letter-head.module.css';
 import { LetterSteps } from './letter-steps.js';
 
-export function LetterHead({ letter, zone }: { letter: Letter; zone: string | undefined }) {
+interface Props {
+  letter: Letter;
+  zone: string | undefined;
+  /** Whether the reader may have the bytes as they came. */
+  original: boolean;
+}
+
+export function LetterHead({ letter, zone, original }: Props) {
   const { allegations, suggested, confirmed, rejected } = letter.counts;
   return (
     <header className={classes.head}>
@@ -17,7 +24,7 @@ export function LetterHead({ letter, zone }: { letter: Letter; zone: string | un
           <h1 className={classes.title}>{letter.title}</h1>
           <p className={classes.meta}>
             {letter.sender !== '' && `${letter.sender} · `}received <Moment at={letter.receivedAt} zone={zone} /> ·{' '}
-            <OriginalLink document={letter.document} />
+            {original ? <OriginalLink document={letter.document} /> : letter.document.fileName}
           </p>
         </div>
         {letter.status === 'linked' && (

@@ -10,6 +10,7 @@ import { DropZone } from '../../ui/drop-zone.js';
 import { FailureNotice } from '../../ui/failure-notice.js';
 import { Mark } from '../../ui/mark.js';
 import { Moment } from '../../ui/moment.js';
+import { OpenToPartners } from '../../ui/open-to-partners.js';
 import rows from '../../ui/rows.module.css';
 import { Waiting } from '../../ui/waiting.js';
 import { counted, LETTER_STATUS_WORDS } from '../../ui/words.js';
@@ -75,6 +76,7 @@ function LetterRow({ letter, zone }: { letter: Letter; zone: string }) {
         ) : (
           <Mark tone={letter.status === 'failed' ? 'bad' : 'busy'}>{LETTER_STATUS_WORDS[letter.status]}</Mark>
         )}
+        <OpenToPartners storyId={letter.storyId} kind="letter" item={letter} />
       </div>
     </li>
   );

@@ -6,8 +6,9 @@ function link(id: string, sourceKind: LinkTarget['sourceKind'], state: Link['sta
   const nobody = { decidedBy: null, decidedByName: null, decidedAt: null, stance: null };
   const quote = { start: 0, end: 1, quote: 'x', title: 'x', passageOrdinal: 0, sourceId: id };
   const unsaid = { direction: null, occurredAt: null, caveats: null, sensitivity: null, assertionId: null };
+  const label = { privilege: 'none' } as const;
   const found = { score: 0, parts: {}, matched: [], method: 'm', methodVersion: '1', version: 1 };
-  return { id, allegationId: 'a', state, ...nobody, ...found, target: { sourceKind, ...quote, ...unsaid } };
+  return { id, allegationId: 'a', state, ...nobody, ...found, target: { sourceKind, ...quote, ...unsaid, ...label } };
 }
 
 describe('groupLinks', () => {

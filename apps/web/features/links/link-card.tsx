@@ -4,6 +4,7 @@ import { Link as PageLink } from '@tanstack/react-router';
 import type { Link, Sensitivity, Stance } from '../../api/records.js';
 import { DirectionMark } from '../../ui/direction-mark.js';
 import { Mark } from '../../ui/mark.js';
+import { PrivilegeLabel } from '../../ui/privilege-label.js';
 import { MatchedText } from '../../ui/matched-text.js';
 import { Moment } from '../../ui/moment.js';
 import { SENSITIVITY_WORDS, STANCE_WORDS } from '../../ui/words.js';
@@ -53,6 +54,7 @@ export function LinkCard({ link, next, busy, mayDecide, zone, onOpen, onDecide }
         <ScoreBar link={link} />
       </header>
       <p className={classes.marks}>
+        <PrivilegeLabel privilege={target.privilege} />
         {target.direction !== null && <DirectionMark direction={target.direction} />}
         {target.sensitivity !== null && target.sensitivity !== 'newsroom' && (
           <Mark tone={target.sensitivity === 'source_revealing' ? 'bad' : 'plain'}>

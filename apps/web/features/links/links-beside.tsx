@@ -73,11 +73,7 @@ export function LinksBeside({ storyId, allegation, zone, mayDecide, complete, on
       <VisuallyHidden role="status">{decide.isSuccess && spoken(decide.variables)}</VisuallyHidden>
       {links.isPending && <Waiting what="what lies beside it" />}
       {links.data !== undefined && shown.length === 0 && (
-        <p className={classes.nothing}>
-          {complete
-            ? 'Nothing that the newsroom holds was found to bear on this. That may itself be the point to look into.'
-            : 'The letter is still being linked.'}
-        </p>
+        <p className={classes.nothing}>{nothingWords(mayDecide, complete)}</p>
       )}
       {groups.map((group) => (
         <section key={group.kind} className={classes.group} aria-label={group.title}>
@@ -113,6 +109,14 @@ export function LinksBeside({ storyId, allegation, zone, mayDecide, complete, on
       </Dialog>
     </div>
   );
+}
+
+/** Those who may decide see everything that was found; others what was opened to them. */
+function nothingWords(mayDecide: boolean, complete: boolean): string {
+  if (!mayDecide) return 'Nothing that you may see bears on this.';
+  return complete
+    ? 'Nothing that the newsroom holds was found to bear on this. That may itself be the point to look into.'
+    : 'The letter is still being linked.';
 }
 
 /** What was decided, for those who hear the page. */

@@ -3,6 +3,7 @@ import type { Opinion } from '../../api/records.js';
 import { Dialog } from '../../ui/dialog.js';
 import { FailureNotice } from '../../ui/failure-notice.js';
 import form from '../../ui/form.module.css';
+import { PrivilegeLabel } from '../../ui/privilege-label.js';
 import { DEFENCE_WORDS, RISK_WORDS, RULING_WORDS } from '../../ui/review-words.js';
 import { Waiting } from '../../ui/waiting.js';
 import classes from './opinions.module.css';
@@ -25,12 +26,14 @@ function AdviceText({ opinion }: { opinion: Opinion }) {
   const found = useAdvice(opinion.id);
   if (found.isError) return <FailureNotice error={found.error} />;
   if (found.data === undefined) return <Waiting what="the advice" />;
-  const { meaningAdopted, defences, riskLikelihood, riskGravity, reasoning } = found.data;
+  const { label, meaningAdopted, defences, riskLikelihood, riskGravity, reasoning } = found.data;
   const silent = meaningAdopted === '' && defences.length === 0 && riskLikelihood === null && reasoning === '';
   return (
     <div className={classes.advice}>
       <div className={form.privileged}>
-        <p className={form.label}>Privileged: legal advice</p>
+        <p>
+          <PrivilegeLabel privilege={label} /> <span className={form.label}>Legal advice</span>
+        </p>
         <p>
           {RULING_WORDS[opinion.ruling]}
           {silent && '. No reasons were written down.'}

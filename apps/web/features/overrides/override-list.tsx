@@ -5,17 +5,20 @@ import { blockerGroupWords } from '../../ui/blocker-words.js';
 import { FailureNotice } from '../../ui/failure-notice.js';
 import { Mark } from '../../ui/mark.js';
 import { Moment } from '../../ui/moment.js';
+import { PrivilegeBar } from '../../ui/privilege-bar.js';
+import { Withheld } from '../../ui/privilege-label.js';
 import rows from '../../ui/rows.module.css';
 import { useSettleOverride } from './use-overrides.js';
 
 interface Props {
   draftId: string;
+  storyId: string;
   overrides: readonly Override[];
   readiness: Readiness | undefined;
   zone: string | undefined;
 }
 
-export function Overrides({ draftId, overrides, readiness, zone }: Props) {
+export function Overrides({ draftId, storyId, overrides, readiness, zone }: Props) {
   const settle = useSettleOverride(draftId);
   const busy = settle.isPending;
   return (
@@ -35,7 +38,16 @@ export function Overrides({ draftId, overrides, readiness, zone }: Props) {
                   <li key={index}>{sentence}</li>
                 ))}
               </ul>
-              <p className={rows.note}>“{override.reason}”</p>
+              {override.withheld ? <Withheld what="The reason" /> : <p className={rows.note}>“{override.reason}”</p>}
+              {override.noteId !== null && override.privilege !== null && !override.withheld && (
+                <PrivilegeBar
+                  storyId={storyId}
+                  subject="note"
+                  subjectId={override.noteId}
+                  privilege={override.privilege}
+                  of={`Why version ${override.versionNumber} is published against advice`}
+                />
+              )}
               <p className={rows.meta}>
                 proposed by {override.proposed.personName}, <Moment at={override.proposed.at} zone={zone} />
                 {override.assented !== null && (

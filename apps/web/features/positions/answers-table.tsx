@@ -1,6 +1,7 @@
 // The whole answer to a letter, point by point: what they say, what we hold, and what we say to it.
 import { Link } from '@tanstack/react-router';
 import type { AnsweredAllegation, Letter } from '../../api/records.js';
+import { PrivilegeLabel } from '../../ui/privilege-label.js';
 import { counted, ATTACK_WORDS, STANCE_WORDS } from '../../ui/words.js';
 import { PositionBox } from './position-box.js';
 import classes from './positions.module.css';
@@ -73,10 +74,10 @@ function Holdings({ answer: { links } }: { answer: AnsweredAllegation }) {
           </Link>
         </li>
       ))}
-      {others.map(({ linkId, title, stance }) => (
+      {others.map(({ linkId, title, stance, privilege }) => (
         <li key={linkId}>
           {title}
-          {stance !== null && ` (${STANCE_WORDS[stance].toLowerCase()})`}
+          {stance !== null && ` (${STANCE_WORDS[stance].toLowerCase()})`} <PrivilegeLabel privilege={privilege} />
         </li>
       ))}
       {before > 0 && <li>{counted(before, 'earlier allegation')}</li>}

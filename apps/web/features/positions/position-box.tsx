@@ -39,7 +39,7 @@ export function PositionBox({ letterId, answer, zone, alone = false }: Props) {
             Answer it
           </Button>
         ) : (
-          <p className={classes.none}>Not answered yet.</p>
+          <p className={classes.none}>No answer is approved yet.</p>
         )}
       </section>
     );
@@ -56,10 +56,12 @@ export function PositionBox({ letterId, answer, zone, alone = false }: Props) {
       </p>
       {position.response !== '' && <p className={classes.response}>{position.response}</p>}
       <p className={classes.by}>
-        Written by {position.writtenByName}, <Moment at={position.writtenAt} zone={zone} />
+        {position.writtenByName === null ? 'Written' : `Written by ${position.writtenByName}`},{' '}
+        <Moment at={position.writtenAt} zone={zone} />
         {position.approvedAt !== null && (
           <>
-            {' · '}approved by {position.approvedByName}, <Moment at={position.approvedAt} zone={zone} />
+            {' · '}approved{position.approvedByName !== null && ` by ${position.approvedByName}`},{' '}
+            <Moment at={position.approvedAt} zone={zone} />
           </>
         )}
         {position.approvedAt === null &&

@@ -5,6 +5,7 @@ import type { Draft, Readiness, SignOff, SignOffList } from '../../api/records.j
 import { Dialog } from '../../ui/dialog.js';
 import { FailureNotice } from '../../ui/failure-notice.js';
 import form from '../../ui/form.module.css';
+import { NewLabel, type NewPrivilege } from '../../ui/new-label.js';
 import { Notice } from '../../ui/notice.js';
 import { Waiting } from '../../ui/waiting.js';
 import { counted } from '../../ui/words.js';
@@ -45,6 +46,7 @@ function SignOffForm({ draft, readiness, abilities, opinions, onClose }: FormPro
   const kinds = (['legal', 'editorial'] as const).filter((kind) => abilities[kind]);
   const [kind, setKind] = useState(kinds[0]);
   const [statement, setStatement] = useState('');
+  const [privilege, setPrivilege] = useState<NewPrivilege>();
   const signOff = useSignOff(draft.id);
   const { sha256, opinionsSha256, versionNumber, blockers } = seen.readiness;
   const others = blockers.filter(({ code }) => !code.startsWith('sign-off/'));
@@ -57,7 +59,13 @@ function SignOffForm({ draft, readiness, abilities, opinions, onClose }: FormPro
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     signOff.mutate(
-      { kind, versionSha256: sha256, opinionsSha256, statement: statement.trim() },
+      {
+        kind,
+        versionSha256: sha256,
+        opinionsSha256,
+        statement: statement.trim(),
+        ...(privilege !== undefined && { privilege }),
+      },
       { onSuccess: onClose },
     );
   };
@@ -99,6 +107,9 @@ function SignOffForm({ draft, readiness, abilities, opinions, onClose }: FormPro
         value={statement}
         onChange={({ currentTarget: { value } }) => setStatement(value)}
       />
+      {statement.trim() !== '' && (
+        <NewLabel value={privilege} otherwise={kind === 'legal' ? 'privileged' : 'none'} onChange={setPrivilege} />
+      )}
       {overtaken && (
         <Notice tone="bad">
           <p>The words or the opinions have changed since this window was opened.</p>

@@ -4,17 +4,20 @@ import type { SignOff } from '../../api/records.js';
 import { FailureNotice } from '../../ui/failure-notice.js';
 import { Mark } from '../../ui/mark.js';
 import { Moment } from '../../ui/moment.js';
+import { PrivilegeBar } from '../../ui/privilege-bar.js';
+import { Withheld } from '../../ui/privilege-label.js';
 import rows from '../../ui/rows.module.css';
 import { KIND_WORDS } from './sign-off-dialog.js';
 import { useWithdrawSignOff } from './use-sign-offs.js';
 
 interface Props {
   draftId: string;
+  storyId: string;
   signOffs: readonly SignOff[];
   zone: string | undefined;
 }
 
-export function SignOffs({ draftId, signOffs, zone }: Props) {
+export function SignOffs({ draftId, storyId, signOffs, zone }: Props) {
   const withdraw = useWithdrawSignOff(draftId);
   return (
     <section aria-label="Sign-offs">
@@ -31,7 +34,17 @@ export function SignOffs({ draftId, signOffs, zone }: Props) {
               <p className={rows.meta}>
                 version {signOff.versionNumber}, <Moment at={signOff.createdAt} zone={zone} />
               </p>
+              {signOff.withheld && <Withheld what="The statement" />}
               {signOff.statement !== '' && <p className={rows.note}>{signOff.statement}</p>}
+              {signOff.noteId !== null && signOff.privilege !== null && !signOff.withheld && (
+                <PrivilegeBar
+                  storyId={storyId}
+                  subject="note"
+                  subjectId={signOff.noteId}
+                  privilege={signOff.privilege}
+                  of={`Statement of ${signOff.personName}`}
+                />
+              )}
             </div>
             <div className={rows.state}>
               <SignOffMark signOff={signOff} />

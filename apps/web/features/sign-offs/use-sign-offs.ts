@@ -1,7 +1,7 @@
 // Who has signed the draft off, over which words, and whether that still holds.
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { api, ask } from '../../api/client.js';
-import type { Draft, SignOff } from '../../api/records.js';
+import type { Draft, Privilege, SignOff } from '../../api/records.js';
 import { useDraftMoved } from '../../api/use-draft-moved.js';
 
 export function useSignOffs({ id: draftId, storyId, latest }: Draft, enabled: boolean) {
@@ -18,6 +18,7 @@ export interface SignOffWanted {
   versionSha256: string;
   opinionsSha256: string;
   statement: string;
+  privilege?: Exclude<Privilege, 'common_interest'>;
 }
 
 export function useSignOff(draftId: string) {

@@ -8,6 +8,7 @@ import { Mark } from '../../ui/mark.js';
 import { Moment } from '../../ui/moment.js';
 import { Notice } from '../../ui/notice.js';
 import { OriginalLink } from '../../ui/original-link.js';
+import { PrivilegeLabel } from '../../ui/privilege-label.js';
 import { Waiting } from '../../ui/waiting.js';
 import { SENSITIVITY_WORDS } from '../../ui/words.js';
 import classes from './source.module.css';
@@ -58,10 +59,11 @@ function Opened({ source, zone }: { source: OpenedSource; zone: string | undefin
 }
 
 function Particulars({ source, zone }: { source: Source; zone: string | undefined }) {
-  const { document, caveats, provenance, sensitivity, direction, party, at } = source;
+  const { document, caveats, provenance, sensitivity, privilege, direction, party, at } = source;
   return (
     <div className={classes.particulars}>
       <p className={classes.marks}>
+        <PrivilegeLabel privilege={privilege} />
         {direction !== null && <DirectionMark direction={direction} />}
         {sensitivity !== null && (
           <Mark tone={sensitivity === 'source_revealing' ? 'bad' : 'plain'}>

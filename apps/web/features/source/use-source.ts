@@ -1,7 +1,7 @@
 // The whole text a passage stands in, and what is said of it.
 import { useQuery } from '@tanstack/react-query';
 import { api, ask } from '../../api/client.js';
-import type { DocumentPage, DocumentSummary } from '../../api/records.js';
+import type { DocumentPage, DocumentSummary, Privilege } from '../../api/records.js';
 
 export type SourceKind = 'evidence' | 'exchange' | 'allegation';
 
@@ -13,12 +13,21 @@ export interface SourceText {
   caveats: string | null;
   provenance: string | null;
   sensitivity: string | null;
+  privilege: Privilege;
   direction: string | null;
   party: string | null;
   at: string | null;
 }
 
-const UNSAID = { caveats: null, provenance: null, sensitivity: null, direction: null, party: null, at: null };
+const UNSAID = {
+  caveats: null,
+  provenance: null,
+  sensitivity: null,
+  privilege: 'none',
+  direction: null,
+  party: null,
+  at: null,
+} as const;
 
 /** An earlier allegation is read in its letter, whose id `id` then is. */
 export function useSource(kind: SourceKind, id: string) {
@@ -28,13 +37,13 @@ export function useSource(kind: SourceKind, id: string) {
 async function fetchSource(kind: SourceKind, id: string): Promise<SourceText> {
   if (kind === 'evidence') {
     const found = await ask(api.GET('/api/v1/evidence/{evidenceId}', { params: { path: { evidenceId: id } } }));
-    const { title, text, pages, document, caveats, provenance, sensitivity } = found;
-    return { ...UNSAID, title, text, pages, document, caveats, provenance, sensitivity };
+    const { title, text, pages, document, caveats, provenance, sensitivity, privilege } = found;
+    return { ...UNSAID, title, text, pages, document, caveats, provenance, sensitivity, privilege };
   }
   if (kind === 'exchange') {
     const found = await ask(api.GET('/api/v1/exchanges/{exchangeId}', { params: { path: { exchangeId: id } } }));
-    const { title, text, pages, document, direction, party, occurredAt } = found;
-    return { ...UNSAID, title, text, pages, document, direction, party, at: occurredAt };
+    const { title, text, pages, document, direction, party, occurredAt, privilege } = found;
+    return { ...UNSAID, title, text, pages, document, direction, party, privilege, at: occurredAt };
   }
   const params = { path: { letterId: id } };
   const [letter, { text, pages }] = await Promise.all([

@@ -2,6 +2,7 @@
 import type { Changes } from '../../api/records.js';
 import { Moment } from '../../ui/moment.js';
 import { PageLink } from '../../ui/page-link.js';
+import { PrivilegeLabel } from '../../ui/privilege-label.js';
 import { listed } from '../../ui/review-words.js';
 import { ChangedPart as Part } from './changed-part.js';
 
@@ -26,9 +27,9 @@ export function ChangedMatters({ changes, zone }: Props) {
       )}
       {exchanges.length > 0 && (
         <Part title="Exchanges">
-          {exchanges.map(({ id, title, direction, occurredAt }) => (
+          {exchanges.map(({ id, title, direction, privilege, occurredAt }) => (
             <li key={id}>
-              {title}: {direction}, <Moment at={occurredAt} zone={zone} />
+              {title}: {direction}, <Moment at={occurredAt} zone={zone} /> <PrivilegeLabel privilege={privilege} />
             </li>
           ))}
         </Part>
@@ -44,9 +45,9 @@ export function ChangedMatters({ changes, zone }: Props) {
       )}
       {evidence.length > 0 && (
         <Part title="Evidence">
-          {evidence.map(({ id, title, at }) => (
+          {evidence.map(({ id, title, privilege, at }) => (
             <li key={id}>
-              {title}, <Moment at={at} zone={zone} />
+              {title}, <Moment at={at} zone={zone} /> <PrivilegeLabel privilege={privilege} />
             </li>
           ))}
         </Part>

@@ -4,14 +4,15 @@ import { api, ask } from '../../api/client.js';
 import type { Draft } from '../../api/records.js';
 import { useDraftMoved } from '../../api/use-draft-moved.js';
 
-/** `since`: the number of a version; the person's own mark where it is null. */
-export function useChanges({ id: draftId, storyId, latest }: Draft, since: number | null = null) {
+/** `since`: the number of a version; the person's own mark where it is null. Asks nothing where `enabled` is false. */
+export function useChanges({ id: draftId, storyId, latest }: Draft, since: number | null = null, enabled = true) {
   const query = since === null ? {} : { since: String(since) };
   return useQuery({
     queryKey: ['changes', draftId, storyId, latest.number, since],
     queryFn: () => ask(api.GET('/api/v1/drafts/{draftId}/changes', { params: { path: { draftId }, query } })),
     placeholderData: (known, before) =>
       before?.queryKey[1] === draftId && before.queryKey[4] === since ? known : undefined,
+    enabled,
   });
 }
 

@@ -1,0 +1,9 @@
+// How one's own session stands: whose it is, what protects it, how long it lasts unattended.
+import { useQuery } from '@tanstack/react-query';
+import { api, ask } from './client.js';
+
+export const STANDING_KEY = ['session-standing'];
+
+export function useStanding() {
+  return useQuery({ queryKey: STANDING_KEY, queryFn: () => ask(api.GET('/api/v1/session/standing')) });
+}
