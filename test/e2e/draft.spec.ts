@@ -105,7 +105,7 @@ describe('the page on which a draft is reviewed', () => {
     await night.moved(ORDERED, ({ opinions }) => opinions[0]?.ruling === 'defensible_if_changed');
     await night.button('Read the advice').click();
     const advice = night.dialog(/^Advice of/);
-    await advice.getByText('Privileged: legal advice').waitFor();
+    await advice.getByText('Privileged', { exact: true }).waitFor();
     await advice.getByText('would not stand up').waitFor();
     await page.keyboard.press('Escape');
   }, 90_000);
@@ -206,6 +206,7 @@ describe('the page on which a draft is reviewed', () => {
     await night.enter('managing_editor');
     await night.button('Publish against advice').click();
     const form = night.dialog('Publish against advice');
+    await form.getByRole('checkbox').first().waitFor();
     for (const box of await form.getByRole('checkbox').all()) {
       const label = await box.locator('xpath=..').innerText();
       if (!label.startsWith('No lawyer has signed')) await box.check();

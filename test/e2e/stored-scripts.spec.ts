@@ -71,6 +71,9 @@ const SCREENS: Readonly<Record<string, { as: string; at: (ids: Planted['ids']) =
   '/letters/$letterId': { as: 'lawyer', at: ({ letterId = '' }) => [`/letters/${letterId}?allegation=1`] },
   '/letters/$letterId/answers': { as: 'lawyer', at: ({ letterId = '' }) => [`/letters/${letterId}/answers`] },
   '/webhooks': { as: 'admin', at: () => ['/webhooks'] },
+  '/members': { as: 'admin', at: () => ['/members'] },
+  '/account': { as: 'reporter', at: () => ['/account'] },
+  '/invitation/$token': { as: 'admin', at: () => ['/invitation/nobody-has-this'], bare: true },
 };
 
 /** Runs in the page, before anything of ours does. */
@@ -242,7 +245,12 @@ describe('R11: stored scripts', () => {
       for (const { at, bare } of Object.values(SCREENS).filter((screen) => screen.as === as)) {
         for (const address of at(planted.ids)) {
           await show(page, address);
-          if (bare !== true) await page.getByText('pwned(').first().waitFor({ state: 'attached' });
+          if (bare !== true) {
+            const plantedText = page.getByText('pwned(').first();
+            await plantedText.waitFor({ state: 'attached' }).catch(() => {
+              throw new Error(`nothing planted is on ${address}`);
+            });
+          }
           const links = await page
             .locator('a[href]')
             .evaluateAll((found) => found.map((link) => (link as unknown as { href: string }).href));

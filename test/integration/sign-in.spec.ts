@@ -129,6 +129,16 @@ describe('a session', () => {
     expect((await visitor.post('/session/keep')).status).toBe(401);
   });
 
+  it('is not kept by a page that is merely open and listens for events', async () => {
+    await visitor.signIn(email, PASSWORD);
+    await alterSession(`last_seen_at = now() - interval '59 minutes'`);
+    const stream = await visitor.go(`${service.baseUrl}/api/v1/events`);
+    expect(stream.status).toBe(200);
+    await stream.body?.cancel();
+    await alterSession(`last_seen_at = last_seen_at - interval '2 minutes'`);
+    expect((await visitor.get('/session')).status).toBe(401);
+  });
+
   it('ends twelve hours after the sign-in, whatever was done in it and whatever its row says of its end', async () => {
     await visitor.signIn(email, PASSWORD);
     await alterSession(`signed_in_at = now() - interval '12 hours 1 minute', expires_at = now() + interval '1 day'`);
