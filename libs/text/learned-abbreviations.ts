@@ -30,8 +30,7 @@ function goesOn(text: string, after: number): boolean {
   return isWhite(code) && classOf(text.charCodeAt(after + 1)) === LOWER;
 }
 
-const GLUED_WORD =
-  /(?:The|This|That|These|In|It|He|She|They|We|On|At|When|If|But|As|For|There|However|Although)\s/y;
+const GLUED_WORD = /(?:The|This|That|These|In|It|He|She|They|We|On|At|When|If|But|As|For|There|However|Although)\s/y;
 const SMALL_LETTERS = /\p{Ll}{3}$/u;
 const GLUED_LEAST = 2;
 

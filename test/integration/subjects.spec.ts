@@ -109,9 +109,7 @@ describe('naming', () => {
 
   it('R10: administrators see no subject, strangers no story, and nobody another newsroom’s subject', async () => {
     const { body } = await name({ name: 'Hidden Ltd', kind: 'organisation', contact: 'a back door' });
-    expect((await desk.as.admin.get<Refused>(`/stories/${desk.storyId}/subjects`)).body.code).toBe(
-      'session/forbidden',
-    );
+    expect((await desk.as.admin.get<Refused>(`/stories/${desk.storyId}/subjects`)).body.code).toBe('session/forbidden');
     expect((await desk.as.outside_counsel.get<Refused>(`/stories/${desk.storyId}/subjects`)).body.code).toBe(
       'story/not-found',
     );

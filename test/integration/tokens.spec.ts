@@ -61,9 +61,13 @@ describe('a token', () => {
 
   it('counts the role its person has now', async () => {
     const { client } = await tokenOf(['draft.write']);
-    await service.database.query(`UPDATE membership SET role = 'admin', version = version + 1 WHERE person_id = $1`, [desk.people.editor]);
+    await service.database.query(`UPDATE membership SET role = 'admin', version = version + 1 WHERE person_id = $1`, [
+      desk.people.editor,
+    ]);
     const refused = await client.get<Refused>(`/stories/${desk.storyId}/drafts`);
-    await service.database.query(`UPDATE membership SET role = 'editor', version = version + 1 WHERE person_id = $1`, [desk.people.editor]);
+    await service.database.query(`UPDATE membership SET role = 'editor', version = version + 1 WHERE person_id = $1`, [
+      desk.people.editor,
+    ]);
     expect(refused.body.code).toBe('session/forbidden');
   });
 });

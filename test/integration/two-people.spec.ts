@@ -32,11 +32,10 @@ afterAll(async () => {
 
 const codeOf = ({ status, body }: { status: number; body: unknown }) => `${status} ${(body as Refused).code}`;
 const become = (who: Role, role: Role) =>
-  service.database.query('UPDATE membership SET role = $3, version = version + 1 WHERE newsroom_id = $1 AND person_id = $2', [
-    desk.newsroomId,
-    desk.people[who],
-    role,
-  ]);
+  service.database.query(
+    'UPDATE membership SET role = $3, version = version + 1 WHERE newsroom_id = $1 AND person_id = $2',
+    [desk.newsroomId, desk.people[who], role],
+  );
 const nameAuthor = (who: Role) => desk.as.reporter.post(`/drafts/${draft.id}/authors`, { personId: desk.people[who] });
 
 async function signOff(kind: 'legal' | 'editorial', client: Client) {
