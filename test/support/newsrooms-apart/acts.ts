@@ -18,9 +18,9 @@ export interface Asked {
 }
 
 /** The body of a good answer; null where there is none, or it was broken off. */
-export type Ask = (asked: Asked) => Promise<Record<string, unknown> | null>;
+type Ask = (asked: Asked) => Promise<Record<string, unknown> | null>;
 
-export interface Scene {
+interface Scene {
   newsrooms: readonly Newsroom[];
   room: Newsroom;
   random: Random;
@@ -234,7 +234,7 @@ function pickPath(scene: Scene, material: Material): Omit<Asked, 'of'> {
   return { path, by: anyone(scene), statuses: [404] };
 }
 
-export const ACTS: readonly Act[] = [...READS, ...WRITES, ...MISTAKES, ...PARTNERS];
+const ACTS: readonly Act[] = [...READS, ...WRITES, ...MISTAKES, ...PARTNERS];
 
 /** One of the acts, the heavier the likelier. */
 export function pickAct(random: Random): Act {

@@ -4,7 +4,7 @@ import { foundNewsroom } from '#identity/found-newsroom.js';
 import { Client } from '../client.js';
 
 const PASSWORD = 'a long enough password';
-export const ROLES = ['reporter', 'editor', 'lawyer'] as const;
+const ROLES = ['reporter', 'editor', 'lawyer'] as const;
 export type Role = (typeof ROLES)[number];
 
 export interface Draft {
