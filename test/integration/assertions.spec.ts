@@ -5,7 +5,6 @@ import { type Answer, Client, type Refused } from '../support/client.js';
 import { type Desk, makeDesk } from '../support/factories.js';
 import {
   type AssertionBody,
-  type AssertionsBody,
   assertionsOf,
   mark,
   nextVersion,
