@@ -376,6 +376,7 @@ class Planting {
         },
       }),
     );
+    this.ids['sourceId'] = source.id;
     const codeName = this.put('SourceEdit.codeName', 60);
     await good(reporter.post(`/sources/${source.id}/edit`, { version: source.version, codeName }));
 
