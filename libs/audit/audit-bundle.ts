@@ -29,13 +29,15 @@ export class AuditBundle {
 
   /** Records that it was taken away, signs the log's end with that entry on it, and gives out everything up to there. */
   async export(actor: PersonActor): Promise<Bundle> {
-    const end = await this.lastOf(actor);
-    await withActor(this.dataSource, actor, ({ record }) => {
-      record({ event: 'audit.exported', payload: { entries: Number(end?.seq ?? 0) } });
-      return Promise.resolve();
+    const before = await withActor(this.dataSource, actor, async ({ manager, record }) => {
+      // With the chain's lock held nothing comes in between what is counted and its own record.
+      const [end] = await manager.query<{ seq: string }[]>('SELECT seq FROM lock_audit_chain()');
+      const entries = Number(end?.seq ?? 0);
+      record({ event: 'audit.exported', payload: { entries } });
+      return entries;
     });
-    const last = await this.lastOf(actor);
-    if (last === null) throw new Error('the log is empty although its export was recorded');
+    const last = await this.entryAt(actor, String(before + 1));
+    if (last === null) throw new Error('the export was recorded, and its record is not there');
     const at = new Date();
     const { newsroomId } = actor;
     const head = signHead(this.key, { newsroomId, seq: last.seq, hash: last.hash, at: at.toISOString() });
@@ -63,11 +65,9 @@ export class AuditBundle {
     }
   }
 
-  private lastOf(actor: PersonActor): Promise<AuditEntry | null> {
+  private entryAt(actor: PersonActor, seq: string): Promise<AuditEntry | null> {
     const { newsroomId } = actor;
-    return withActor(this.dataSource, actor, ({ manager }) =>
-      manager.findOne(AuditEntry, { where: { newsroomId }, order: { seq: 'DESC' } }),
-    );
+    return withActor(this.dataSource, actor, ({ manager }) => manager.findOneBy(AuditEntry, { newsroomId, seq }));
   }
 
   /** What is appended stays, so each part may be read in a transaction of its own. */
