@@ -263,6 +263,8 @@ describe('the page on which a draft is reviewed', () => {
     await night.button(/new to you/).click();
     const drawer = night.dialog(/^What changed/);
     await drawer.getByText('Version 4: edited by').waitFor();
+    // What the editor did last must be on the screen, or it stays new.
+    await drawer.getByRole('heading', { name: 'Clearance' }).waitFor();
     await night.button('I have read this', drawer).click();
     await night.button('Nothing new').waitFor();
   }, 60_000);

@@ -72,7 +72,7 @@ const SCREENS: Readonly<Record<string, { as: string; at: (ids: Planted['ids']) =
   '/letters/$letterId/answers': { as: 'lawyer', at: ({ letterId = '' }) => [`/letters/${letterId}/answers`] },
   '/webhooks': { as: 'admin', at: () => ['/webhooks'] },
   '/members': { as: 'admin', at: () => ['/members'] },
-  '/account': { as: 'reporter', at: () => ['/account'] },
+  '/account': { as: 'reporter', at: () => ['/account'], bare: true },
   '/invitation/$token': { as: 'admin', at: () => ['/invitation/nobody-has-this'], bare: true },
 };
 

@@ -5,13 +5,17 @@ import type { Person } from './records.js';
 
 const OWN_SESSION = '/api/v1/session';
 
-/** Requests under way that give the session another token: what was sent beside them under the old one is refused. */
-const renewals = new Set<Promise<unknown>>();
+/** For how long a request that changes the session waits for those before it, in milliseconds. */
+const PATIENCE_MILLISECONDS = 2_000;
+
+/** On their way to the service; and those among them that open, end or renew the session: what travels beside one would be refused. */
+const underWay = new Set<Promise<unknown>>();
+const changes = new Set<Promise<unknown>>();
 
 /** `fetch`, which asks for password or code where the service wants them, and then asks the service again. */
 export async function guardedFetch(request: Request): Promise<Response> {
   const spare = request.clone();
-  const answer = await announced(request, fetch(request));
+  const answer = await inTurn(request);
   const refused = answer.status === 401 ? reasonIn(await answer.clone().json()) : null;
   return refused !== null && (await goesOn(refused)) ? guardedFetch(spare) : answer;
 }
@@ -27,8 +31,10 @@ export async function goesOn(reason: DoorReason): Promise<boolean> {
   const known = knownPerson();
   if (known === null) return false;
   if (reason === 'session/missing') {
-    await Promise.allSettled(renewals);
+    await Promise.allSettled(changes);
     const there = await whoIsThere();
+    // They signed out meanwhile.
+    if (knownPerson() === null) return false;
     if (there !== null && isSame(there, known)) return true;
     if (there !== null) {
       // Another tab has signed somebody else in: nothing that was typed here may go out in their name.
@@ -49,11 +55,28 @@ export function isSame(one: Person, other: Person): boolean {
   return one.personId === other.personId && one.newsroomId === other.newsroomId;
 }
 
-/** Notes a request that renews the session for as long as it is under way. */
-function announced(request: Request, answer: Promise<Response>): Promise<Response> {
-  if (request.method !== 'POST' || !new URL(request.url).pathname.startsWith(OWN_SESSION)) return answer;
-  renewals.add(answer);
-  const forget = () => renewals.delete(answer);
+/** Sends it: a request that changes the session after those that are under way, every other after such a one. */
+async function inTurn(request: Request): Promise<Response> {
+  if (!changesSession(request)) {
+    await Promise.allSettled(changes);
+    return noted(fetch(request), underWay);
+  }
+  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MILLISECONDS));
+  const before = Promise.race([Promise.allSettled(underWay), patience]);
+  return noted(
+    before.then(() => fetch(request)),
+    changes,
+  );
+}
+
+function changesSession({ method, url }: Request): boolean {
+  const { pathname } = new URL(url);
+  return method !== 'GET' && pathname.startsWith(OWN_SESSION) && !pathname.endsWith('/keep');
+}
+
+function noted(answer: Promise<Response>, among: Set<Promise<unknown>>): Promise<Response> {
+  among.add(answer);
+  const forget = () => among.delete(answer);
   answer.then(forget, forget);
   return answer;
 }

@@ -1,18 +1,12 @@
 // What the page remembers of the service's answers, and when it forgets them.
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { ApiFailure, isFailure } from './failure.js';
+import { QueryClient } from '@tanstack/react-query';
+import { leaveDoor } from './door.js';
+import { ApiFailure } from './failure.js';
 import type { Person } from './records.js';
 
 export const SESSION_KEY = ['session'];
 
-/** Whoever would not show again who they are is at the sign-in page, at the address where they were. */
-export const queryClient: QueryClient = new QueryClient({
-  queryCache: new QueryCache({
-    onError: (error, query) => {
-      if (query.queryKey[0] !== SESSION_KEY[0]) noticeEnd(error);
-    },
-  }),
-  mutationCache: new MutationCache({ onError: noticeEnd }),
+export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 10_000,
@@ -24,17 +18,14 @@ export const queryClient: QueryClient = new QueryClient({
   },
 });
 
-function noticeEnd(error: unknown): void {
-  if (isFailure(error, 'session/missing')) queryClient.setQueryData(SESSION_KEY, null);
-}
-
 /** Who this page takes itself to be working for; null where nobody has signed in here. */
 export function knownPerson(): Person | null {
   return queryClient.getQueryData<Person | null>(SESSION_KEY) ?? null;
 }
 
-/** Whoever signs in next must see nothing that the one before had read. */
+/** Whoever signs in next must see nothing that the one before had read, and nothing that waited for the one before goes out. */
 export function startSession(person: Person | null): void {
+  leaveDoor();
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
   queryClient.setQueryData(SESSION_KEY, person);
 }

@@ -30,6 +30,7 @@ export function useAttendance(idleMinutes: number | undefined): void {
       touched = Date.now();
       if (!focusManager.isFocused()) look();
     };
+    look();
     for (const input of INPUTS) window.addEventListener(input, touch, { passive: true, capture: true });
     document.addEventListener('visibilitychange', look);
     const looking = setInterval(look, LOOK_MILLISECONDS);

@@ -14,7 +14,8 @@ async function fetchSession(): Promise<Person | null> {
     if (known !== null && !isSame(person, known)) startSession(person);
     return person;
   } catch (error) {
-    if (isFailure(error, 'session/missing')) return null;
+    // Who would not sign in again has left; or somebody else has come.
+    if (isFailure(error, 'session/missing')) return knownPerson();
     throw error;
   }
 }

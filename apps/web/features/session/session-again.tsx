@@ -31,10 +31,6 @@ function SignInAgain() {
   const { data: person } = useSession();
   const { data: standing } = useStanding();
   const resume = useResume();
-  const leave = () => {
-    startSession(null);
-    leaveDoor();
-  };
   return (
     <div className={classes.steps}>
       <p>
@@ -46,7 +42,7 @@ function SignInAgain() {
       )}
       {resume.isError && <FailureNotice error={resume.error} />}
       <SignOnElsewhere onBack={(there) => resume.mutate(there)} />
-      <Button variant="subtle" size="xs" onClick={leave}>
+      <Button variant="subtle" size="xs" onClick={() => startSession(null)}>
         I am somebody else: leave this page
       </Button>
     </div>

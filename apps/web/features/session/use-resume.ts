@@ -1,7 +1,7 @@
 // Going on where one was, after one has shown again who one is.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, ask } from '../../api/client.js';
-import { leaveDoor, openDoor } from '../../api/door.js';
+import { openDoor } from '../../api/door.js';
 import { whoIsThere } from '../../api/guarded-fetch.js';
 import { knownPerson, SESSION_KEY, startSession } from '../../api/query-client.js';
 import type { Person } from '../../api/records.js';
@@ -26,7 +26,6 @@ export function useResume() {
         void queryClient.invalidateQueries({ queryKey: STANDING_KEY });
       } else {
         startSession(person);
-        leaveDoor();
       }
     },
   });
