@@ -265,12 +265,13 @@ describe('the desk in the evening', () => {
     await part('May run').getByRole('article', { name: 'A quiet Sunday' }).waitFor();
   });
 
-  it('an administrator, who has no part in stories, begins with what programs are told', async () => {
+  it('an administrator, who has no part in stories, begins with the people, and says what programs are told', async () => {
     await signIn('admin');
+    await page.waitForURL(/\/members$/);
+    const places = page.getByRole('navigation', { name: 'Main' }).getByRole('link');
+    expect(await places.allInnerTexts()).toEqual(['Audit log', 'Members', 'Webhooks']);
+    await places.filter({ hasText: 'Webhooks' }).click();
     await page.waitForURL(/\/webhooks$/);
-    expect(await page.getByRole('navigation', { name: 'Main' }).getByRole('link').allInnerTexts()).toEqual([
-      'Webhooks',
-    ]);
     await page.getByRole('button', { name: 'Add a webhook' }).click();
     await page.getByLabel('Address').fill('http://127.0.0.1:9/told');
     await page.getByRole('button', { name: 'Add it' }).click();
