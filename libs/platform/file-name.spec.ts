@@ -22,6 +22,10 @@ describe('file names', () => {
     expect(Buffer.byteLength(plain)).toBeLessThanOrEqual(200);
   });
 
+  it('a name of nothing but marks has a name in ASCII too', () => {
+    expect(asAttachment('\u0816')).toBe(`attachment; filename="unnamed"; filename*=UTF-8''%E0%A0%96`);
+  });
+
   it('whatever the name, the header is one header, and says the same name twice', () => {
     const hostile = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 400 }),

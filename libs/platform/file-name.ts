@@ -28,10 +28,12 @@ export function plainFileName(name: string): string {
  */
 export function asAttachment(name: string): string {
   const plain = plainFileName(name.replace(/[\\/]/g, '_')).replace(RESERVED, '_');
-  const ascii = plain
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^ -~]/g, '_');
+  // A name can be made of nothing but marks.
+  const ascii =
+    plain
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .replace(/[^ -~]/g, '_') || UNNAMED;
   // encodeURIComponent leaves four characters that RFC 8187 does not allow.
   const encoded = encodeURIComponent(plain).replace(
     /['()*]/g,
