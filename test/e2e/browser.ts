@@ -44,7 +44,7 @@ export async function openBrowser(baseUrl: string): Promise<Visit> {
     const { url } = message.location();
     const unsigned = message.text().includes('401') && url.endsWith('/api/v1/session');
     const setUp = message.text().includes('404') && url.endsWith('/api/v1/set-up');
-    if (message.type() === 'error' && !unsigned && !setUp) complaints.push(message.text());
+    if (message.type() === 'error' && !unsigned && !setUp) complaints.push(`${message.text()} (${url})`);
   });
   return {
     page,

@@ -8,9 +8,11 @@ const OWN_SESSION = '/api/v1/session';
 /** For how long a request that changes the session waits for those before it, in milliseconds. */
 const PATIENCE_MILLISECONDS = 2_000;
 
-/** On their way to the service; and those among them that open, end or renew the session: what travels beside one would be refused. */
+/** On their way to the service. */
 const underWay = new Set<Promise<unknown>>();
-const changes = new Set<Promise<unknown>>();
+
+/** Those that open, end or renew the session, and whether each ended it: what travels beside one would be refused. */
+const changes = new Set<Promise<boolean>>();
 
 /** `fetch`, which asks for password or code where the service wants them, and then asks the service again. */
 export async function guardedFetch(request: Request): Promise<Response> {
@@ -31,7 +33,7 @@ export async function goesOn(reason: DoorReason): Promise<boolean> {
   const known = knownPerson();
   if (known === null) return false;
   if (reason === 'session/missing') {
-    await Promise.allSettled(changes);
+    await Promise.all(changes);
     const there = await whoIsThere();
     // They signed out meanwhile.
     if (knownPerson() === null) return false;
@@ -58,15 +60,20 @@ export function isSame(one: Person, other: Person): boolean {
 /** Sends it: a request that changes the session after those that are under way, every other after such a one. */
 async function inTurn(request: Request): Promise<Response> {
   if (!changesSession(request)) {
-    await Promise.allSettled(changes);
+    // Whoever signs out asks for nothing more.
+    if ((await Promise.all(changes)).includes(true)) return Response.json({ code: 'session/missing' }, { status: 401 });
     return noted(fetch(request), underWay);
   }
   const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MILLISECONDS));
-  const before = Promise.race([Promise.allSettled(underWay), patience]);
-  return noted(
-    before.then(() => fetch(request)),
+  const answer = Promise.race([Promise.allSettled(underWay), patience]).then(() => fetch(request));
+  void noted(
+    answer.then(
+      ({ ok }) => ok && request.method === 'DELETE',
+      () => false,
+    ),
     changes,
   );
+  return answer;
 }
 
 function changesSession({ method, url }: Request): boolean {
@@ -74,7 +81,12 @@ function changesSession({ method, url }: Request): boolean {
   return method !== 'GET' && pathname.startsWith(OWN_SESSION) && !pathname.endsWith('/keep');
 }
 
-function noted(answer: Promise<Response>, among: Set<Promise<unknown>>): Promise<Response> {
+/** A stream that is being opened: until it is, nobody signs out from under it. */
+export function noteOpening(opening: Promise<void>): void {
+  void noted(opening, underWay);
+}
+
+function noted<Answer>(answer: Promise<Answer>, among: Set<Promise<unknown>>): Promise<Answer> {
   among.add(answer);
   const forget = () => among.delete(answer);
   answer.then(forget, forget);

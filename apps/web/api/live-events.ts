@@ -1,6 +1,7 @@
 // How an open page learns that something moved: one stream of events, each of which only says what to ask for again.
 import { focusManager, type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState } from 'react';
+import { noteOpening } from './guarded-fetch.js';
 import { SESSION_KEY } from './query-client.js';
 
 /** `gone` while the stream is down: then whoever waits for something asks every two seconds instead. */
@@ -41,6 +42,7 @@ export function useLiveEvents(): Live {
     };
     const open = () => {
       source = new EventSource('/api/v1/events');
+      noteOpening(answered(source));
       source.addEventListener('open', () => {
         setLive('open');
         // What moved while nobody listened is asked for again.
@@ -76,6 +78,12 @@ export function useLiveEvents(): Live {
     };
   }, [queryClient]);
   return live;
+}
+
+function answered(source: EventSource): Promise<void> {
+  return new Promise((resolve) => {
+    for (const event of ['open', 'error']) source.addEventListener(event, () => resolve(), { once: true });
+  });
 }
 
 /** `<kind>:<subject id>` of a task event, e.g. `letter.split:…`; null for anything else. */
