@@ -10,9 +10,9 @@ import { withActor } from '#database/with-actor.js';
 import { systemActor } from '#domain/actor.js';
 import { findPassages, indexSource } from '#passages/passage-index.js';
 import { startEmbeddedPostgres } from '#platform/embedded-postgres.js';
-import { wordForm } from '@nightlawyer/text/lexicon.js';
+import { wordForm } from '@nightlawyer/text/words/lexicon.js';
 import { inverseFrequency } from '@nightlawyer/text/rank.js';
-import { tokenise } from '@nightlawyer/text/tokens.js';
+import { tokenise } from '@nightlawyer/text/words/tokens.js';
 import { linkCorpus } from '../apps/cli/link-corpus.js';
 import { MadeUpPassages } from './made-up-passages.js';
 import {

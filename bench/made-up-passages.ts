@@ -1,5 +1,5 @@
 // Where do a hundred thousand passages come from whose words are as common and as rare as those of a language?
-import { STOP_WORDS } from '@nightlawyer/text/stop-words.js';
+import { STOP_WORDS } from '@nightlawyer/text/words/stop-words.js';
 import { seeded } from './ranking-measures.js';
 
 const VOCABULARY = 400_000;

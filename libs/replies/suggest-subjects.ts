@@ -1,5 +1,5 @@
 // Whom do the assertions name that nobody has yet made a subject of the story?
-import { namesIn } from '@nightlawyer/text/flag-names.js';
+import { namesIn } from '@nightlawyer/text/flag/names.js';
 import type { SubjectKind } from '#domain/vocabulary.js';
 
 export interface NamingAssertion {

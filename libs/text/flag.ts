@@ -1,12 +1,12 @@
 // Which sentences of an article are assertions that a lawyer should rule on, how grave is each, and why?
-import { Cast, type Member } from './flag-cast.js';
-import { gravityOf, type Gravity } from './flag-gravity.js';
-import { judge, type Setting, type Verdict } from './flag-judge.js';
-import { categoryOf, chaseLevelOf, harmsOf, type Category, type ChaseLevel, type Harm } from './flag-meaning.js';
-import { readUnit, type Reading } from './flag-reading.js';
-import { temperOf, Vocabulary } from './flag-theme.js';
-import { sidesOf, topicsOf, warmCast } from './flag-topics.js';
-import { quotationsOpen, readUnits, type Block } from './flag-units.js';
+import { Cast, type Member } from './flag/cast.js';
+import { gravityOf, type Gravity } from './flag/gravity.js';
+import { judge, type Setting, type Verdict } from './flag/judge.js';
+import { categoryOf, chaseLevelOf, harmsOf, type Category, type ChaseLevel, type Harm } from './flag/meaning.js';
+import { readUnit, type Reading } from './flag/reading.js';
+import { temperOf, Vocabulary } from './flag/theme.js';
+import { sidesOf, topicsOf, warmCast } from './flag/topics.js';
+import { quotationsOpen, readUnits, type Block } from './flag/units.js';
 
 /** A sentence proposed as an assertion. Offsets are UTF-16 code units; `text.slice(start, end)` is the quote. */
 export interface FlaggedAssertion {

@@ -1,9 +1,9 @@
 // Which words of a passage are the ones an allegation has in common with it, as they stand there?
-import { datesAndAmounts } from './anchors.js';
-import { wordForm } from './lexicon.js';
-import { hashWord } from './ngrams.js';
+import { datesAndAmounts } from './rank/anchors.js';
+import { wordForm } from './words/lexicon.js';
+import { hashWord } from './words/ngrams.js';
 import type { Query } from './query-terms.js';
-import { tokenise } from './tokens.js';
+import { tokenise } from './words/tokens.js';
 
 /**
  * The words of `text` that share a stem with the query, each spelling once, in the order of the text; then the dates

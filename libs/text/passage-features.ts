@@ -1,8 +1,8 @@
 // What does the ranker need to know of a passage, and how is that kept in a row of bytes?
-import { datesAndAmounts } from './anchors.js';
-import { wordForm } from './lexicon.js';
-import { addGap, hashBigram, hashWord, PieceSet } from './ngrams.js';
-import { tokenise } from './tokens.js';
+import { datesAndAmounts } from './rank/anchors.js';
+import { wordForm } from './words/lexicon.js';
+import { addGap, hashBigram, hashWord, PieceSet } from './words/ngrams.js';
+import { tokenise } from './words/tokens.js';
 
 /**
  * A passage as the ranker sees it. `terms` are stems (and dates and amounts in one spelling) of title and body, ascending;

@@ -1,6 +1,6 @@
 // Where does each assertion of the old version stand in the new one, or does it no longer?
-import { Carrier } from './place-carry.js';
-import { compareVersions } from './place-compare.js';
+import { Carrier } from './place/carry.js';
+import { compareVersions } from './place/compare.js';
 
 /**
  * `exact`: the same characters in their old place among their neighbours (line ends may differ). `moved`: the same

@@ -1,9 +1,9 @@
 // What is looked for when somebody asks which passages answer an allegation?
-import { anchorTokens, datesAndAmounts } from './anchors.js';
-import { wordForm } from './lexicon.js';
-import { addGap, hashBigram, hashWord, PieceSet } from './ngrams.js';
-import { FAINT_WORDS, withoutRhetoric } from './rhetoric.js';
-import { tokenise } from './tokens.js';
+import { anchorTokens, datesAndAmounts } from './rank/anchors.js';
+import { wordForm } from './words/lexicon.js';
+import { addGap, hashBigram, hashWord, PieceSet } from './words/ngrams.js';
+import { FAINT_WORDS, withoutRhetoric } from './rank/rhetoric.js';
+import { tokenise } from './words/tokens.js';
 
 /** One stem, date or amount of the query. `weight` grows with repetition and is low for words of mere denial. */
 export type QueryTerm = {

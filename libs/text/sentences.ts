@@ -11,11 +11,11 @@ import {
   trimBack,
   UPPER,
   skipWhite,
-} from './characters.js';
-import { readEnumerator, romanValue, type Enumerator } from './enumerators.js';
-import { gluesSentences, learnAbbreviations } from './learned-abbreviations.js';
-import { brokenEarly, endsDangling, readGap, wrapWidth } from './line-breaks.js';
-import { readStop, type StopContext } from './sentence-stops.js';
+} from './words/characters.js';
+import { readEnumerator, romanValue, type Enumerator } from './sentences/enumerators.js';
+import { gluesSentences, learnAbbreviations } from './sentences/learned-abbreviations.js';
+import { brokenEarly, endsDangling, readGap, wrapWidth } from './sentences/line-breaks.js';
+import { readStop, type StopContext } from './sentences/stops.js';
 
 /** Start and end of a piece of text in UTF-16 code units; the end is exclusive. */
 export type SentenceSpan = [start: number, end: number];

@@ -1,9 +1,9 @@
 // What does a counsel letter consist of? Every character that is not white space ends up in one segment (R6).
-import { isWhite, skipWhite, trimBack } from './characters.js';
-import { findFurniture } from './furniture.js';
-import { judgeLetter } from './judge-letter.js';
-import type { Piece } from './neighbours.js';
-import { readingView, type ReadingView } from './reading-view.js';
+import { isWhite, skipWhite, trimBack } from './words/characters.js';
+import { findFurniture } from './letters/furniture.js';
+import { judgeLetter } from './letters/judge-letter.js';
+import type { Piece } from './letters/neighbours.js';
+import { readingView, type ReadingView } from './letters/reading-view.js';
 import type { Segment, Span } from './segment-kinds.js';
 
 /** What the layout of the page told the reader of the document. */

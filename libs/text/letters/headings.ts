@@ -1,0 +1,179 @@
+// Is a paragraph a heading, and what does it promise of what stands below it?
+import { compileCues, findCues, wordsOf } from './cues.js';
+import { endsSentence, type Paragraph } from './paragraphs.js';
+import type { Attack, SegmentKind } from '../segment-kinds.js';
+
+/** What a heading or a lead-in says of the pieces below it. */
+export interface Outlook {
+  readonly kind: SegmentKind;
+  /** What is contended, the surest first; a heading may name two. */
+  readonly attacks?: readonly Attack[];
+  /** The words that said so. */
+  readonly because: string;
+}
+
+type Topic = Exclude<SegmentKind, 'allegation' | 'formal'> | Attack;
+
+const TOPICS = compileCues<Topic>({
+  background: {
+    2: `background
+      introduction
+      parties
+      our|the client
+      about our|the|mr|ms|dr
+      legal framework|principles|background|position
+      the law
+      applicable law
+      governing law
+      chronology
+      history
+      who we are`,
+  },
+  words_complained_of: {
+    3: `words complained of
+      statements|passages|allegations|publication|article|words complained
+      proposed article|publication|report|story|allegations|broadcast
+      your questions|allegations|email|enquiries
+      the article|publication|allegations|publications|broadcast|programme|report|statements|post|posts|letter|questions|claims
+      what you|the propose|intend|say|alleges|article
+      defamatory statements|words|publication`,
+  },
+  demand: {
+    3: `demand|demands
+      remedy|remedies|relief sought|required
+      action|steps required|to
+      what we|our|you require|client|must|need
+      next steps
+      requests|request|requirements
+      undertakings|undertaking
+      retraction
+      apology`,
+  },
+  deadline: { 3: `deadline\ntimetable\ntiming` },
+  preservation: { 4: `preserv-\nlitigation hold\ndocument retention\nretention\ndocuments` },
+  threat: {
+    3: `reservation of
+      reserved
+      consequences
+      proceedings
+      next steps if
+      legal action|proceedings|consequences
+      litigation
+      costs`,
+  },
+  falsity: {
+    3: `false|falsity|untrue|inaccurate|inaccuracies|inaccuracy|incorrect|wrong|falsehoods
+      factual errors|inaccuracies|position
+      errors
+      no truth`,
+  },
+  mischaracterisation: {
+    3: `misrepresent-\nmischaracter-\ncontext\nomissions|omission|omitted\nselective\nmisleading\ndistort-\nquotation`,
+  },
+  method: {
+    3: `methodolog-\nmethod|methods\nanalysis\ndata\nstatistic-\nsample|sampling\ncalculat-\ntest|testing\nevidence\nflawed`,
+  },
+  source: { 3: `source|sources\nwhistleblower\nwitness|witnesses\ninformant\nprovenance\ndocuments relied` },
+  conduct: {
+    3: `conduct
+      malice
+      reply
+      failure|failures
+      fairness|unfair|unfairness
+      journalism|journalistic
+      verification
+      opportunity
+      public interest
+      bias
+      process
+      approach
+      editors' code
+      time|timetable given|allowed
+      response|respond`,
+  },
+  meaning: {
+    4: `meaning|meanings\ndefamatory meaning|nature|character\nimputation|imputations\ndefamation\ndefamatory\nsting`,
+  },
+  alternative: {
+    3: `true|correct|real|actual position|facts|story|account\nthe facts\nour client's position|account|response\nexplanation\nwhat happened|really\nthe truth\nresponse|responses to|on`,
+  },
+  denial: { 3: `denial|denials` },
+  harm: { 4: `harm\ndamage|damages\nloss|losses\ndistress\nimpact\nreputation|reputational` },
+  unlawful: {
+    4: `privacy
+      confidential|confidentiality|confidence
+      data protection
+      gdpr
+      breach|breaches of
+      unlawful|illegal|unlawfulness
+      copyright
+      infringement
+      contempt
+      trespass
+      misuse
+      privileged|privilege`,
+  },
+});
+
+const ATTACK_TOPICS: ReadonlySet<string> = new Set([
+  'falsity',
+  'mischaracterisation',
+  'method',
+  'source',
+  'conduct',
+  'meaning',
+  'alternative',
+  'denial',
+  'harm',
+  'unlawful',
+]);
+
+const MOST_WORDS = 14;
+const LONGEST = 120;
+
+/** What the words of a heading promise; undefined where they say nothing we know. */
+export function outlookOf(text: string): Outlook | undefined {
+  const scores = new Map<Topic, number>();
+  for (const cue of findCues(TOPICS, wordsOf(text))) scores.set(cue.target, (scores.get(cue.target) ?? 0) + cue.weight);
+  // "The premise of the article is false" is about falsity: what names only the subject gives way to what judges it.
+  if (scores.size > 1) scores.delete('words_complained_of');
+  const ranked = [...scores].sort((a, b) => b[1] - a[1]).map(([topic]) => topic);
+  const best = ranked[0];
+  if (best === undefined) return undefined;
+  const because = `under the heading "${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`;
+  if (isAttack(best)) return { kind: 'allegation', attacks: ranked.filter(isAttack).slice(0, 2), because };
+  return { kind: best, because };
+}
+
+function isAttack(topic: Topic): topic is Attack {
+  return ATTACK_TOPICS.has(topic);
+}
+
+/**
+ * Whether a paragraph is a heading: short, without a stop at its end, with a capital or a number, and something
+ * other than a fellow item below it.
+ */
+export function isHeading(text: string, paragraph: Paragraph, next: Paragraph | undefined): boolean {
+  const length = paragraph.end - paragraph.words;
+  if (length > LONGEST || length === 0 || paragraph.mark?.style === 'bullet') return false;
+  const words = text.slice(paragraph.words, paragraph.end);
+  if (endsSentence(text, paragraph.end) || /[;,]$/.test(words) || /^["“‘'(>]/.test(words) || /\n/.test(words))
+    return false;
+  if (/^\p{Ll}/u.test(words)) return false;
+  const counted = words.split(/\s+/).length;
+  if (counted > MOST_WORDS || !/\p{L}{2}/u.test(words)) return false;
+  if (words.endsWith(':')) return isShouted(words) && counted <= 8;
+  if (next === undefined) return false;
+  return paragraph.mark === undefined || !isFellow(paragraph, next) || isShouted(words);
+}
+
+/** The next paragraph counts on in the same series, so that both are items and neither heads anything. */
+function isFellow(paragraph: Paragraph, next: Paragraph): boolean {
+  return (
+    next.mark !== undefined && paragraph.mark?.fence === next.mark.fence && next.mark.value === paragraph.mark.value + 1
+  );
+}
+
+function isShouted(words: string): boolean {
+  return words === words.toUpperCase() && /\p{Lu}{3}/u.test(words);
+}

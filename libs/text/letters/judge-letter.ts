@@ -1,0 +1,295 @@
+// What is each sentence of a letter, read in order from letterhead to signature?
+import { answerableApart } from './answerable-apart.js';
+import { isSetOff, quotedMail, setOffQuotation } from './quotations.js';
+import { clauseJoints } from './clause-cuts.js';
+import { fixesTime } from './due-times.js';
+import { wordsOf } from './cues.js';
+import { isHeading, outlookOf, type Outlook } from './headings.js';
+import { judgeUnit, type Judgement, type Phase } from './judge-unit.js';
+import { learnAbbreviations } from '../sentences/learned-abbreviations.js';
+import { isCourtesy, isMailHeader, letterZones, opensAnnex, type LetterZones } from './zones.js';
+import { joinNeighbours, type Piece } from './neighbours.js';
+import { learnParties, type PartyNames } from './parties.js';
+import { endsSentence, paragraphs, type Paragraph } from './paragraphs.js';
+import { unitsOf, type Unit } from './reading-units.js';
+
+/** A list that a sentence with a colon introduced, and what it promises. */
+interface OpenList {
+  readonly outlook: Outlook | undefined;
+  /** How its first item is marked; undefined until that was seen. */
+  fence?: string;
+}
+
+const LONG_HEAD_WORDS = 45;
+const SUBJECT_LINE =
+  /^(?:re|subject|in re|ref|our client|your client|client|proposed (?:article|publication|broadcast)|notice of|letter of claim)\b.{0,240}$/i;
+/** Ends of a lead-in that hold no contention of their own. */
+const INTRODUCES =
+  /(?:following|follows|below|particular|particulars|namely|example|examples|these|reasons|respects|that|to|you|is|are|was|were|include|includes|including|states|reads|said|wrote|questions|points|ways|terms|meanings?|must|should|and|or|not|shall|will|headings?|because)[^\p{L}]{0,3}:$/iu;
+/** More joints than this no sentence has that a person wrote. */
+const MOST_CUTS = 24;
+const MOST_LEAD_IN_WORDS = 16;
+
+/** Judges a letter's sentences; offsets into `text` (UTF-16). `isQuoted` tells mail quoted with `>`. */
+export function judgeLetter(text: string, isQuoted: (at: number) => boolean): Piece[] {
+  return new LetterReader(text, isQuoted).read();
+}
+
+class LetterReader {
+  private readonly list: readonly Paragraph[];
+  private readonly zones: LetterZones;
+  private readonly learned: ReadonlySet<string>;
+  private readonly names: PartyNames;
+  private readonly pieces: Piece[] = [];
+  private phase: Phase;
+  private section?: Outlook;
+  private open?: OpenList;
+  private previous?: Judgement;
+  /** The paragraph being read is quoted mail, or a quotation set off. */
+  private quoting = false;
+  /** Past the signature, in an annex or an older message. */
+  private annexed = false;
+
+  constructor(
+    private readonly text: string,
+    private readonly isQuoted: (at: number) => boolean,
+  ) {
+    this.list = paragraphs(text, isQuoted);
+    this.zones = letterZones(text, this.list, isQuoted);
+    this.learned = learnAbbreviations(text);
+    this.names = learnParties(text);
+    this.phase = this.zones.saluted ? 'opening' : 'body';
+  }
+
+  read(): Piece[] {
+    for (const [index, paragraph] of this.list.entries()) this.readParagraph(paragraph, index);
+    return joinNeighbours(this.pieces);
+  }
+
+  private readParagraph(paragraph: Paragraph, index: number): void {
+    const words = this.text.slice(paragraph.words, paragraph.end);
+    if (index < this.zones.body) {
+      if (wordsOf(words).length < LONG_HEAD_WORDS)
+        this.formal(paragraph, index, 'letterhead, date, addressee or salutation');
+      else this.readProse(paragraph, index);
+      return;
+    }
+    if (index >= this.zones.tail && !this.annexed) {
+      if (index >= this.zones.tail && (opensAnnex(this.text, paragraph) || isMailHeader(words))) this.openAnnex(words);
+      this.formal(paragraph, index, 'signature and what follows it');
+      return;
+    }
+    this.closeList(paragraph);
+    if (isMailHeader(words)) this.formal(paragraph, index, 'header of a quoted message');
+    else if (isCourtesy(words) || (isLabel(words) && this.list[index + 1]?.mark === undefined))
+      this.formal(paragraph, index, 'greeting, farewell or label');
+    else if (this.isSubject(paragraph, index, words) || isRule(words)) this.formal(paragraph, index, 'subject line');
+    else if (this.open === undefined && isHeading(this.text, paragraph, this.list[index + 1]))
+      this.heading(paragraph, index, words);
+    else this.readProse(paragraph, index);
+  }
+
+  private openAnnex(words: string): void {
+    this.annexed = true;
+    const kind = isMailHeader(words) ? 'background' : 'words_complained_of';
+    this.section = outlookOf(words) ?? { kind, because: 'behind the signature' };
+    this.open = undefined;
+  }
+
+  /** "Re: …" or a short line straight behind the salutation. */
+  private isSubject(paragraph: Paragraph, index: number, words: string): boolean {
+    if (!this.zones.saluted || index > this.zones.body + 2 || this.previous !== undefined) return false;
+    return (
+      (SUBJECT_LINE.test(words) && !endsSentence(this.text, paragraph.end)) ||
+      (index === this.zones.body && words === words.toUpperCase())
+    );
+  }
+
+  private heading(paragraph: Paragraph, index: number, words: string): void {
+    this.formal(paragraph, index, 'heading');
+    this.open = undefined;
+    this.section = outlookOf(words);
+    if (this.section === undefined) return;
+    const { kind } = this.section;
+    if (kind === 'demand' || kind === 'deadline' || kind === 'preservation' || kind === 'threat')
+      this.phase = 'closing';
+    else if (kind !== 'background') this.phase = 'body';
+  }
+
+  private formal(paragraph: Paragraph, index: number, reason: string): void {
+    this.push(
+      { start: paragraph.start, end: paragraph.end, text: this.text.slice(paragraph.words, paragraph.end) },
+      index,
+      paragraph.mark !== undefined,
+      {
+        kind: 'formal',
+        reasons: [reason],
+        score: 5,
+        attackScore: 0,
+      },
+    );
+  }
+
+  private readProse(paragraph: Paragraph, index: number): void {
+    const leadIn = this.open?.outlook;
+    const units = unitsOf(this.text, paragraph, this.learned);
+    const quoted = this.isQuoted(paragraph.words);
+    this.quoting = quoted || isSetOff(this.text, paragraph);
+    for (const [order, unit] of units.entries()) {
+      const last = order === units.length - 1;
+      const counted = order === 0 && paragraph.mark !== undefined;
+      if (last && this.introducesList(unit, index)) this.leadInto(unit, index, counted);
+      else if (quoted) this.readQuoted(unit, index, counted, quotedMail(this.annexed));
+      else if (this.quoting) this.readQuoted(unit, index, counted, setOffQuotation(leadIn));
+      else
+        this.judge(
+          unit,
+          index,
+          counted,
+          order === 0 || leadIn?.kind !== 'words_complained_of' ? leadIn : undefined,
+          order > 0,
+        );
+    }
+  }
+
+  /** Closes the open list where the paragraph is no item of it: it is not marked as the first item was. */
+  private closeList(paragraph: Paragraph): void {
+    if (this.open === undefined) return;
+    const fence = paragraph.mark?.fence ?? (isSetOff(this.text, paragraph) ? 'quote' : undefined);
+    this.open.fence ??= fence;
+    if (fence === undefined || fence !== this.open.fence) this.open = undefined;
+  }
+
+  private introducesList(unit: Unit, index: number): boolean {
+    if (!unit.text.endsWith(':') && !/[:—–-]$/.test(unit.text)) return false;
+    const next = this.list[index + 1];
+    return next !== undefined && (next.mark !== undefined || isSetOff(this.text, next));
+  }
+
+  private leadInto(unit: Unit, index: number, counted: boolean): void {
+    const judged = this.verdict(unit.text, undefined);
+    const words = wordsOf(unit.text);
+    const because = `introduced by "${unit.text.length > 60 ? `…${unit.text.slice(-57)}` : unit.text}"`;
+    const told = judged.score >= 3;
+    this.open = {
+      outlook:
+        told && judged.kind !== 'formal' && judged.kind !== 'background'
+          ? { kind: judged.kind, attacks: judged.attack && [judged.attack], because }
+          : this.section,
+    };
+    this.advance(judged);
+    if (fixesTime(words) && (judged.kind === 'demand' || judged.kind === 'deadline'))
+      this.push(unit, index, counted, { ...judged, kind: 'deadline', attack: undefined, deadline: undefined });
+    else if (words.length <= MOST_LEAD_IN_WORDS || INTRODUCES.test(unit.text))
+      this.push(unit, index, counted, {
+        kind: 'formal',
+        reasons: ['only introduces a list'],
+        score: 5,
+        attackScore: 0,
+      });
+    else this.push(unit, index, counted, judged);
+  }
+
+  private readQuoted(unit: Unit, index: number, counted: boolean, judged: Judgement): void {
+    this.push(unit, index, counted, judged);
+    this.advance(judged);
+  }
+
+  private judge(unit: Unit, index: number, counted: boolean, leadIn: Outlook | undefined, follows: boolean): void {
+    const judged = this.verdict(unit.text, leadIn, follows, counted);
+    if (judged.kind !== 'allegation') {
+      this.push(unit, index, counted, judged);
+      this.advance(judged);
+      return;
+    }
+    for (const [order, part] of this.clauses(unit, leadIn).entries()) {
+      const own = part === unit ? judged : this.verdict(part.text, leadIn);
+      const kept: Judgement = own.kind === 'allegation' ? own : { ...judged, score: 5 };
+      this.push(
+        part,
+        index,
+        counted && order === 0,
+        order > 0 ? { ...kept, score: Math.max(5, kept.score), attackScore: Math.max(5, kept.attackScore) } : kept,
+      );
+      this.advance(kept);
+    }
+  }
+
+  private verdict(text: string, leadIn: Outlook | undefined, follows = false, counted = false): Judgement {
+    return judgeUnit(text, {
+      phase: this.phase,
+      section: this.section,
+      leadIn,
+      previous: this.previous,
+      follows,
+      counted,
+      names: this.names,
+    });
+  }
+
+  /** An allegation's sentence, cut where each half contends something of its own. */
+  private clauses(unit: Unit, leadIn: Outlook | undefined): Unit[] {
+    const cuts = [...clauseJoints(unit.text).slice(0, MOST_CUTS), unit.text.length];
+    if (cuts.length === 1) return [unit];
+    const offset = unit.end - unit.text.length;
+    const parts: Unit[] = [];
+    let from = 0;
+    let left = this.verdict(unit.text.slice(0, cuts[0]), leadIn);
+    for (const [order, cut] of cuts.entries()) {
+      const next = cuts[order + 1];
+      if (next === undefined) break;
+      const right = this.verdict(unit.text.slice(cut, next), leadIn);
+      if (!answerableApart(left, right, unit.text.slice(from, cut), unit.text.slice(cut, cut + 24))) continue;
+      parts.push(partOf(unit, offset, from, cut));
+      from = cut;
+      left = right;
+    }
+    parts.push(partOf(unit, offset, from, unit.text.length));
+    return parts.length === 1 ? [unit] : parts;
+  }
+
+  private advance(judged: Judgement): void {
+    this.previous = judged;
+    if (judged.kind === 'allegation' && judged.score >= 4) this.phase = 'body';
+    else if (judged.kind === 'words_complained_of' && judged.score >= 4 && this.phase === 'opening')
+      this.phase = 'body';
+    else if (
+      (judged.kind === 'demand' || judged.kind === 'threat' || judged.kind === 'preservation') &&
+      judged.score >= 4
+    )
+      this.phase = 'closing';
+  }
+
+  private push(unit: Unit, index: number, counted: boolean, judged: Judgement): void {
+    const { kind, attack, deadline, reasons, score, attackScore } = judged;
+    this.pieces.push({
+      start: unit.start,
+      end: unit.end,
+      text: unit.text,
+      kind,
+      attack,
+      deadline,
+      reasons,
+      counted,
+      paragraph: index,
+      score,
+      attackScore,
+      quotation: this.quoting,
+    });
+  }
+}
+
+function partOf(unit: Unit, offset: number, from: number, to: number): Unit {
+  const text = unit.text.slice(from, to).trimEnd();
+  return { start: from === 0 ? unit.start : offset + from, end: offset + from + text.length, text };
+}
+
+/** `Physical address:` */
+function isLabel(words: string): boolean {
+  return words.length < 40 && words.endsWith(':') && words.split(/\s+/).length <= 3;
+}
+
+/** A row of dashes or underscores. */
+function isRule(words: string): boolean {
+  return words.length < 200 && /^[\s\-_=*–—#~.]+$/.test(words);
+}

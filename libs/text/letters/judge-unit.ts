@@ -1,0 +1,277 @@
+// What is one sentence of a letter, and if it contends something, what? Decided by cues, weighed against its place.
+import { add, halve, MOST_REASONS, strongest, tally, type Scores, type Tally } from './tallies.js';
+import { ATTACK_CUES } from './attack-cues.js';
+import { findCues, wordsOf } from './cues.js';
+import { fixesTime } from './due-times.js';
+import type { Outlook } from './headings.js';
+import { KIND_CUES, type CuedKind } from './kind-cues.js';
+import { NO_NAMES, type PartyNames } from './parties.js';
+import { isNegated, subjectOf, type Subject } from './subjects.js';
+import type { Attack, SegmentKind } from '../segment-kinds.js';
+
+/** Where in the letter a sentence stands; what it is when it gives no sign of its own depends on it. */
+export type Phase = 'opening' | 'body' | 'closing';
+
+/** What surrounds a sentence. */
+export interface Surroundings {
+  readonly phase: Phase;
+  readonly section?: Outlook;
+  /** Of the sentence with a colon that introduced the list this one is in. */
+  readonly leadIn?: Outlook;
+  readonly previous?: Judgement;
+  /** The previous sentence stands in the same paragraph. */
+  readonly follows?: boolean;
+  /** The sentence begins an item of a list or a numbered paragraph. */
+  readonly counted?: boolean;
+  /** Whom the letter's own names stand for. */
+  readonly names?: PartyNames;
+}
+
+export interface Judgement {
+  readonly kind: SegmentKind;
+  readonly attack?: Attack;
+  readonly deadline?: true;
+  readonly reasons: string[];
+  /** How much its own words gave, apart from its place. */
+  readonly score: number;
+  readonly attackScore: number;
+  /** Of whom the sentence spoke: "he" or "it" may mean the same next. */
+  readonly subject?: Subject;
+}
+
+const SECTION_WEIGHT = 2;
+const LEAD_IN_WEIGHT = 5;
+/** Items of a list of grievances may complain of more than the lead-in says. */
+const LEAD_IN_ATTACK = 3;
+/** A sentence that says so much of its own is not told by its heading what it contends. */
+const SELF_EVIDENT = 4;
+const HINT = 0.5;
+/** Contentions that any statement about a person may look like. */
+const PLAIN: ReadonlySet<Attack> = new Set<Attack>(['falsity', 'alternative', 'denial']);
+/** Below this a sentence has said nothing of its own. */
+const FAINT = 3;
+/** What subject and surroundings add at most. */
+const PLACE = 3;
+const EARLY_BONUS = 3;
+
+/** Judges one sentence (or clause). `text` is its words, without the mark that counts it. */
+export function judgeUnit(text: string, around: Surroundings): Judgement {
+  const words = wordsOf(text, around.names ?? NO_NAMES);
+  const kinds = tally(findCues(KIND_CUES, words), EARLY_BONUS);
+  const attacks = tally(findCues(ATTACK_CUES, wordsOf(withoutQuotations(text), around.names ?? NO_NAMES)), 0);
+  const due = fixesTime(words);
+  const complaint = attacks.get('conduct')?.score ?? 0;
+  const subject = subjectOf(
+    text,
+    around.names ?? NO_NAMES,
+    around.follows === true ? around.previous?.subject : undefined,
+  );
+  const cued = allegationScore(attacks, strongest(attacks)?.score ?? 0);
+  weighSubject(attacks, text.endsWith('?') ? 'press' : subject, words);
+  lean(kinds, attacks, around, text, isNegated(words));
+  weighTime(kinds, complaint, due, text);
+  const attack = strongest(attacks);
+  const allegation = allegationScore(attacks, attack?.score ?? 0);
+  const kind = strongest(kinds);
+  // What a sentence speaks of tells one contention from another; that it contends anything its words must say.
+  const contends = (kind?.score ?? 0) > FAINT ? Math.max(cued, allegation - PLACE) : allegation;
+  const outweighed = contends < (kind?.score ?? 0) - quarrel(kind?.target, attacks);
+  if (attack !== undefined && allegation >= FAINT && !outweighed && !onlyReports(kinds, attacks))
+    return {
+      kind: 'allegation',
+      attack: attack.target,
+      reasons: attack.reasons,
+      score: allegation,
+      attackScore: attack.score,
+      // A name new to us, spoken of as a source, is one.
+      subject: subject === 'other' && attack.target === 'source' ? 'source' : subject,
+    };
+  if (kind !== undefined && kind.score >= FAINT - 1) return { ...ofKind(kind.target, kind, due, allegation), subject };
+  return { ...byPlace(text, around, attack, allegation), subject };
+}
+
+/** What a sentence about each subject contends where its words leave it open. */
+const BY_SUBJECT: Readonly<Partial<Record<Subject, readonly [attack: Attack, weight: number]>>> = {
+  press: ['conduct', 2.5],
+  work: ['mischaracterisation', 2],
+  source: ['source', 4],
+  evidence: ['method', 3],
+  reader: ['meaning', 4],
+};
+
+/**
+ * Of a source, a test, a reader or a reporter, "never" and "not" complain of them and contradict nothing that was
+ * published: the plain contentions count by half.
+ */
+function weighSubject(attacks: Scores<Attack>, subject: Subject, words: readonly string[]): void {
+  const open = BY_SUBJECT[subject];
+  if (open === undefined) return;
+  if (subject !== 'work') for (const target of PLAIN) if (attacks.has(target)) halve(attacks, target);
+  // "You may reach us by telephone" complains of nothing: a complaint is of what was done or left undone.
+  const weight = subject === 'press' && !words.some(isDone) ? 1 : open[1];
+  add(attacks, open[0], weight, `speaks of the ${subject}`);
+}
+
+function isDone(word: string): boolean {
+  return (
+    /^(?:have|has|had|did|was|were|been|not|never|no|gave|took|made|sent|put|ran|chose|left|sought|told|wrote|knew)$/.test(
+      word,
+    ) ||
+    word.endsWith("n't") ||
+    word.endsWith('ed')
+  );
+}
+
+/** Adds what the heading, the lead-in and the place in the letter say. */
+function lean(
+  kinds: Scores<CuedKind>,
+  attacks: Scores<Attack>,
+  around: Surroundings,
+  text: string,
+  negated: boolean,
+): void {
+  const own = strongest(attacks)?.score ?? 0;
+  for (const [outlook, weight] of [
+    [around.section, SECTION_WEIGHT],
+    [around.leadIn, LEAD_IN_WEIGHT],
+  ] as const) {
+    if (outlook === undefined) continue;
+    if (outlook.kind === 'words_complained_of' && outlook !== around.leadIn) continue;
+    if (outlook.kind !== 'allegation') add(kinds, outlook.kind, weight, outlook.because);
+    for (const [order, attack] of (outlook.attacks ?? []).entries()) {
+      const told = Math.min(weight, LEAD_IN_ATTACK) - (order > 0 ? HINT : 0);
+      // Under "Falsity" a plain statement of fact is the client's account.
+      const heard = attack === 'falsity' && !negated ? 'alternative' : attack;
+      add(attacks, heard, own >= SELF_EVIDENT ? HINT : told, outlook.because);
+    }
+  }
+  const before = around.previous?.attack;
+  if (around.follows === true && before !== undefined && own < SELF_EVIDENT && /^(?:he|she|they|it)\b/i.test(text))
+    add(attacks, before, 1, 'goes on from the sentence before');
+  if (around.previous?.kind === 'words_complained_of' && isCurtReply(text))
+    add(attacks, 'falsity', SELF_EVIDENT, 'answers what was quoted');
+  if (around.phase === 'opening') add(kinds, 'background', 1.5, 'early in the letter');
+  if (/^["“]/.test(text) && /["”][.,;)]?$/.test(text))
+    add(kinds, 'words_complained_of', 4, 'set off in quotation marks');
+  else if (/[:,] ["“][^"“]{3,400}["”][.,]?$/.test(text.slice(-420)))
+    add(kinds, 'words_complained_of', 2, 'ends in a quotation');
+  if (HEADER_LINE.test(text)) add(kinds, 'formal', 4, 'a line of a header');
+  if (text.endsWith('?') && around.leadIn?.kind === 'words_complained_of')
+    add(kinds, 'words_complained_of', 3, 'a question that was put');
+  else if (text.endsWith('?') && around.phase !== 'opening') {
+    add(attacks, 'conduct', 3, 'a question that accuses');
+    kinds.delete('background');
+    if (own >= SELF_EVIDENT) kinds.delete('words_complained_of');
+  }
+}
+
+/** `Tel: …`, `Subject: …`: a name, a colon and no sentence. */
+const HEADER_LINE = /^(?:tel|telephone|fax|e-?mail|re|subject|from|to|cc|date|sent|attention|attn|direct|mobile)\s?:/i;
+
+/** "No." "It did not." "That is denied." */
+function isCurtReply(text: string): boolean {
+  return (
+    text.length <= MOST_CURT &&
+    /\b(?:no|not|never|none|nobody|untrue|false|denied|disputed?|disputes)\b|n['’]t\b/i.test(text)
+  );
+}
+const MOST_CURT = 60;
+
+/** A threat so sure is none the less one for the time it names. */
+const CONDITIONAL = 5;
+
+/** A time limit makes a request firm; alone with "response" it is a deadline; in a complaint it is only a number. */
+function weighTime(kinds: Scores<CuedKind>, complaint: number, due: boolean, text: string): void {
+  const deadline = kinds.get('deadline');
+  if (!due) {
+    if (
+      deadline !== undefined &&
+      !deadline.reasons.some((reason) => reason.includes('essence') || reason.includes('deadline'))
+    )
+      kinds.delete('deadline');
+    return;
+  }
+  // "If we do not hear from you by Friday, our client will sue" threatens.
+  if ((kinds.get('threat')?.score ?? 0) >= CONDITIONAL && /^(?:if|unless|failing|should|absent)\b/i.test(text))
+    kinds.delete('deadline');
+  const demand = kinds.get('demand');
+  if (deadline === undefined) {
+    if (demand === undefined && complaint < FAINT) add(kinds, 'deadline', 1, 'names a time');
+    return;
+  }
+  if (complaint >= 4) return;
+  deadline.score += 3;
+  // "We require your response by …" asks for nothing but the response: it is the deadline.
+  if (demand !== undefined && demand.reasons.filter((reason) => reason.startsWith('cue')).length <= 1)
+    deadline.score = Math.max(deadline.score, demand.score + 1);
+}
+
+function allegationScore(attacks: Scores<Attack>, best: number): number {
+  let rest = 0;
+  for (const entry of attacks.values()) rest += entry.score;
+  return best + Math.min(2, (rest - best) * 0.15);
+}
+
+/** Words that quarrel with what they report are a contention, not the thing complained of. */
+function quarrel(kind: CuedKind | undefined, attacks: Scores<Attack>): number {
+  return kind === 'words_complained_of' && contradicts(attacks) ? 4 : 0;
+}
+
+/** Reports the newsroom's words and says nothing against them: grave words in it are the newsroom's. */
+function onlyReports(kinds: Scores<CuedKind>, attacks: Scores<Attack>): boolean {
+  return (kinds.get('words_complained_of')?.score ?? 0) >= 4 && !contradicts(attacks);
+}
+
+function contradicts(attacks: Scores<Attack>): boolean {
+  return (
+    (attacks.get('falsity')?.score ?? 0) >= 4 ||
+    (attacks.get('mischaracterisation')?.score ?? 0) >= 4 ||
+    (attacks.get('meaning')?.score ?? 0) >= 5 ||
+    (attacks.get('denial')?.score ?? 0) >= 5 ||
+    (attacks.get('method')?.score ?? 0) >= 5
+  );
+}
+
+function ofKind(kind: CuedKind, entry: Tally<CuedKind>, due: boolean, attackScore: number): Judgement {
+  const base = { kind, reasons: entry.reasons.slice(0, MOST_REASONS), score: entry.score, attackScore };
+  return due && kind === 'demand' ? { ...base, deadline: true } : base;
+}
+
+/** No cue is looked for further into a sentence. */
+const MOST_READ = 2400;
+
+/** Words in quotation marks are the newsroom's; what counsel contends stands outside them, if anything does. */
+function withoutQuotations(whole: string): string {
+  const text = whole.slice(0, MOST_READ);
+  const plain = text.replace(/“[^”]{1,300}”|"[^"]{1,300}"/g, ' ');
+  return plain.length * 3 > text.length ? plain : text;
+}
+
+/** Where something is to be found on the net. */
+const ADDRESS = /(?:https?:\/\/|www\.)\S{1,400}/g;
+
+/** No sign of its own: a sentence is what its place in the letter makes it. */
+function byPlace(
+  text: string,
+  around: Surroundings,
+  attack: Tally<Attack> | undefined,
+  attackScore: number,
+): Judgement {
+  const { previous, section } = around;
+  const bare = { score: 0, attackScore };
+  if (text.replace(ADDRESS, '').trim() === '') return { kind: 'background', reasons: ['an address'], ...bare };
+  if (around.phase === 'opening') return { kind: 'background', reasons: ['early in the letter'], ...bare };
+  if (
+    around.phase === 'closing' &&
+    previous !== undefined &&
+    previous.kind !== 'formal' &&
+    previous.kind !== 'words_complained_of'
+  )
+    return { kind: previous.kind, attack: previous.attack, reasons: ['goes on from the sentence before'], ...bare };
+  // A heading alone makes no prose the newsroom's words: an item, a question or a quotation it may.
+  const theirs = section?.kind !== 'words_complained_of' || around.counted === true || text.endsWith('?');
+  if (section !== undefined && section.kind !== 'allegation' && theirs && attackScore < 2)
+    return { kind: section.kind, reasons: [section.because], ...bare };
+  const target = attack !== undefined && attack.score >= 2 ? attack.target : (section?.attacks?.[0] ?? 'alternative');
+  return { kind: 'allegation', attack: target, reasons: ['states the other side in the body of the letter'], ...bare };
+}
