@@ -8,10 +8,12 @@ import { verifyChain } from '#audit/verify-chain.js';
 import { createDataSource } from '#database/data-source.js';
 import { Story } from '#database/entities/story.entity.js';
 import { MIGRATIONS } from '#database/migrations.js';
+import { isDatabaseUnavailable } from '#database/unavailable.js';
 import { updateVersioned } from '#database/update-versioned.js';
 import { withActor } from '#database/with-actor.js';
 import { type Actor, systemActor } from '#domain/actor.js';
 import { foundNewsroom } from '#identity/found-newsroom.js';
+import { until } from '../support/factories.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 
 let database: TestDatabase;
@@ -140,6 +142,21 @@ describe('newsrooms are walled off', () => {
     expect(owned).toEqual([{ tableowner: 'nightlawyer_owner' }]);
     await expect(app.query('TRUNCATE story')).rejects.toThrow(/permission denied/);
     await expect(app.query('SET ROLE nightlawyer_owner')).rejects.toThrow(/permission denied/);
+  });
+});
+
+describe('a connection that is lost', () => {
+  it('between two statements is told as a database out of reach, and the next transaction has another', async () => {
+    const cut = withActor(app, ours, async ({ manager }) => {
+      const [row] = await manager.query<{ pid: number }[]>('SELECT pg_backend_pid() AS pid');
+      await database.query('SELECT pg_terminate_backend($1)', [row?.pid]);
+      await until(() => Promise.resolve(manager.queryRunner?.isReleased), Boolean);
+      await manager.query('SELECT 1');
+    });
+    const error = await cut.catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(Error);
+    expect(isDatabaseUnavailable(error)).toBe(true);
+    await expect(makeStory(ours)).resolves.toMatchObject({ newsroomId: ours.newsroomId });
   });
 });
 

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { Role } from '#domain/vocabulary.js';
 import { foundNewsroom } from '#identity/found-newsroom.js';
 import { Client } from './client.js';
+import { addPersonOf } from './signable.js';
 import type { TestService } from './test-service.js';
 
 export interface Desk {
@@ -18,24 +19,21 @@ const PASSWORD = 'a long enough password';
 /** A newsroom with one person of each role and one story. */
 export async function makeDesk(service: TestService): Promise<Desk> {
   const tag = randomBytes(4).toString('hex');
-  const members = Role.options.map((role) => ({
-    email: `${role}.${tag}@newsroom.example`,
-    name: `The ${role}`,
-    role,
-    password: PASSWORD,
-  }));
-  const { newsroomId, people } = await foundNewsroom(
+  const { newsroomId } = await foundNewsroom(
     service.app,
     { slug: `newsroom-${tag}`, name: `Newsroom ${tag}`, timeZone: 'Europe/London' },
-    members,
+    [],
   );
-  const signedIn = await Promise.all(
-    members.map(async ({ role, email }) => [role, await Client.signIn(service.baseUrl, email, PASSWORD)] as const),
+  const members = await Promise.all(
+    Role.options.map(async (role) => {
+      const { id, email } = await addPersonOf(service, { newsroomId }, role, `The ${role}`, PASSWORD);
+      return { role, id, client: await Client.signIn(service.baseUrl, email, PASSWORD) };
+    }),
   );
-  const as = Object.fromEntries(signedIn) as Desk['as'];
+  const as = Object.fromEntries(members.map(({ role, client }) => [role, client])) as Desk['as'];
   const story = await as.editor.post<{ id: string }>('/stories', { title: `Story ${tag}`, slug: `story-${tag}` });
-  const byRole = members.map(({ role, email }) => [role, people.get(email) ?? ''] as const);
-  return { newsroomId, storyId: story.body.id, as, people: Object.fromEntries(byRole) as Desk['people'] };
+  const people = Object.fromEntries(members.map(({ role, id }) => [role, id])) as Desk['people'];
+  return { newsroomId, storyId: story.body.id, as, people };
 }
 
 /** Asks again until the answer is as wanted, or fails with the last one. */
