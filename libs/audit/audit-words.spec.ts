@@ -42,6 +42,13 @@ describe('auditWords', () => {
     expect(auditWords('Anna Reed', ruling, names, true)).toBe('Anna Reed ruled on assertion 7: defensible if changed.');
   });
 
+  it('sets a title that holds a quotation in quotation marks all the same', () => {
+    const titled = { ...names, titles: new Map([[DRAFT, 'Letter over “The Glass Trade” and "Ash"']]) };
+    expect(auditWords('Anna Reed', signOff, titled, true)).toContain(
+      'the draft “Letter over ‘The Glass Trade’ and ‘Ash’”',
+    );
+  });
+
   it('R10: says no more than the kind of act to those who may see no stories', () => {
     expect(auditWords('Anna Reed', signOff, nameless, false)).toBe(
       'Anna Reed signed off a version of a draft (legal).',

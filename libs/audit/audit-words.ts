@@ -33,7 +33,7 @@ function sayWith({ titles, versions }: Names, insider: boolean): Say {
     (kind: NamedKind, word: string = `the ${kind} `, quoted = true) =>
     (id: string) => {
       const title = titles.get(id);
-      return title === undefined ? NAMELESS[kind] : `${word}${quoted ? `“${title}”` : title}`;
+      return title === undefined ? NAMELESS[kind] : `${word}${quoted ? inQuotes(title) : title}`;
     };
   const draft = named('draft');
   return {
@@ -52,4 +52,9 @@ function sayWith({ titles, versions }: Names, insider: boolean): Say {
     },
     only: (words) => (insider ? words : ''),
   };
+}
+
+/** Quotation marks within a title become single ones. */
+function inQuotes(title: string): string {
+  return `“${title.replaceAll(/[“"](?=\S)([^“”"]*)[”"]/g, '‘$1’')}”`;
 }

@@ -12,18 +12,17 @@ export const PEOPLE = {
   'invitation.made': ({ role }) => `invited somebody as ${spelled(role)}`,
   'invitation.accepted': ({ personId }, say) => `took the invitation up for ${say.person(personId)}`,
   'invitation.revoked': () => 'took an invitation back',
-  'session.opening': ({ personId, deviceKnown }, say) =>
-    `began a sign-in of ${say.person(personId)}${deviceKnown ? '' : ' on a new device'}`,
-  'session.challenged': ({ personId }, say) => `asked ${say.person(personId)} for the second factor`,
-  'session.opened': ({ personId }, say) => `opened a session for ${say.person(personId)}`,
-  'session.refused': ({ personId, reason }, say) => `refused a sign-in of ${say.person(personId)} (${reason})`,
+  // The person is the actor: these were done in their name, if perhaps not by them.
+  'session.opening': ({ deviceKnown }) => `began to sign in${deviceKnown ? '' : ' on a new device'}`,
+  'session.challenged': () => 'was asked for the second factor',
+  'session.opened': () => 'signed in',
+  'session.refused': ({ reason }) => `was refused a sign-in (${reason})`,
   'session.unknown': ({ personId }, say) =>
     `found a sign-in of ${say.person(personId)} whose end was never recorded, and settled it`,
-  'session.locked': ({ personId }, say) => `locked sign-in for ${say.person(personId)} after too many failures`,
+  'session.locked': () => 'was locked out after too many failed sign-ins',
   'session.confirmed': ({ by }) => `gave their ${by === 'password' ? 'password' : 'second factor'} again`,
-  'session.moved-in': ({ personId }, say) =>
-    `brought the session of ${say.person(personId)} here from another newsroom`,
-  'session.closed': ({ personId }, say) => `closed the session of ${say.person(personId)}`,
+  'session.moved-in': () => 'came from another newsroom without signing in anew',
+  'session.closed': () => 'signed out',
   'password.changed': ({ sessions }) => `changed their password (${some(sessions, 'session')} ended)`,
   'factor.changing': ({ act }) => `began to change a second factor (${spelled(act)})`,
   'factor.changed': ({ act }) => `changed a second factor (${spelled(act)})`,
