@@ -117,6 +117,51 @@ describe('sentences', () => {
     expectParts('skater22: hi|\nmoth: who is this|\nskater22: it is me');
   });
 
+  it.each([
+    'kestrel_77: where r u|\nat my aunts|\nmarlowgirl: ok.| see u there.| bring the dog.|\nkestrel_77: how old is he? |is he nice',
+    'They wrote:|\n\nkestrel (9:14 PM): you up|\n\ntern (9:15 PM): cant sleep|\n\nkestrel (9:16 PM): same|\n\nNobody slept.',
+    'Q. Did you open it?|\n\nA. I did.|\n\nQ. When?|\n\nA. Yesterday.',
+    'We took:|\n\na laptop with its charger|\n\ntwo hard drives|\n\nEverything was returned.',
+    'It charges the\n\npossession of a device.|\n\nThe jury was told that\n\nit need not agree.',
+  ])('takes lines that stand alone for sentences, and those that need another together: %s', expectParts);
+
+  it.each([
+    'DOCKET NO. 4\t|)\tDATE|\n\t)\n\t)\n\nOn appeal.',
+    'It was denied.|\n\n\n____________________\nP. M. Orme|\n\nJudge',
+    'The facts ................ 3|\nConclusion . . . . . . . 14|\nThe Ledger printed it.',
+    'He would not answer.|\n\n44|\nrequires more than that.',
+  ])('reads the frames of a paper: %s', expectParts);
+
+  it('reads a double-spaced text as if its blank lines were none', () => {
+    expectParts(
+      'This appeal asks whether the officers who copied the drive of the\n\ndefendant needed a second warrant before ' +
+        'they opened the folder that a\n\nneighbour had described.| We hold that they did.| The motion to\n\nsuppress ' +
+        'should have been granted, and the judgment of the court\n\nmust be reversed.',
+    );
+  });
+
+  it.each([
+    'It was read.*| He left.**| She stayed.<1>| They met.^2| It rained.(n.5)| It stopped.1| “Who is it?” she asked.',
+    'It was read.\u200b |He left.&nbsp; |She stayed.Â\u00a0 |They met.',
+    'He read it.|The door closed.|They went in.|It was dark.|“Who is it?” she asked.',
+    'The letter went to Mr . Oduya at Tarn Ltd . in May .| He read it .',
+    'The order **1234 was served. |**1235 |Nobody came.',
+  ])('reads the notes and the rubbish behind a stop: %s', expectParts);
+
+  it.each([
+    'He could not log in.| Officers reset it.',
+    'It went to Marsh Corp.| Agents seized it.| The Marsh Corp. Board and the Tarn Inc. Pension Fund agreed.',
+    'They looked at Exhibit B.| Agents went to Part V.| Prosecutors waited.| Hallam V. Orme was old.',
+    'We met at 5 p.m.| Hallam came late.| On Monday at 6 p.m. Hallam left.',
+    'He lives in Main St.| The house is white, near St. James.| They did it of their own accord.| Nobody asked.',
+  ])('ends a sentence in a word that is mostly shortened: %s', expectParts);
+
+  it('does not take a name for an abbreviation that a writer in small letters puts before a stop', () => {
+    const taught =
+      'i asked Hallam. he said nothing. i rang Hallam. he was out. Hallam and Orme were there, said Hallam again. ';
+    expect(cut(`${taught}We saw Hallam. Pictures were taken of Hallam.`)).toHaveLength(7);
+  });
+
   it('covers every character that is not white space, once and in order', () => {
     fc.assert(
       fc.property(prose, (parts) => {

@@ -6,6 +6,7 @@ import {
   isWhite,
   LOWER,
   NEWLINE,
+  QUOTE,
   SPACE,
   STOP,
   trimBack,
@@ -14,8 +15,12 @@ import {
 } from './words/characters.js';
 import { readEnumerator, romanValue, type Enumerator } from './sentences/enumerators.js';
 import { gluesSentences, learnAbbreviations } from './sentences/learned-abbreviations.js';
-import { brokenEarly, endsDangling, readGap, wrapWidth } from './sentences/line-breaks.js';
-import { readStop, type StopContext } from './sentences/stops.js';
+import { fellowsInLine, type InlineMark } from './sentences/inline-marks.js';
+import { FLAT, meantBeforeSmall, readLayout } from './sentences/layout.js';
+import { brokenEarly, endsDangling, readGap } from './sentences/line-breaks.js';
+import { isFrame, isLeaderLine, isNumberLine, isSigningRule } from './sentences/line-shapes.js';
+import type { StopContext } from './sentences/stop-context.js';
+import { readStop } from './sentences/stops.js';
 
 /** Start and end of a piece of text in UTF-16 code units; the end is exclusive. */
 export type SentenceSpan = [start: number, end: number];
@@ -27,12 +32,12 @@ export type SentenceSpan = [start: number, end: number];
  */
 export function sentences(text: string): SentenceSpan[] {
   const learned = learnAbbreviations(text);
-  return new Scanner({ text, width: wrapWidth(text), learned, glues: gluesSentences(text), columns: true }).run();
+  return new Scanner({ text, layout: readLayout(text), learned, glues: gluesSentences(text), columns: true }).run();
 }
 
 /** The sentences of one paragraph of a text that taught `learned`; its line ends are taken as meant. */
 export function sentencesWithin(text: string, learned: ReadonlySet<string>): SentenceSpan[] {
-  return new Scanner({ text, width: 0, learned, glues: gluesSentences(text), columns: false }).run();
+  return new Scanner({ text, layout: FLAT, learned, glues: gluesSentences(text), columns: false }).run();
 }
 
 class Scanner {
@@ -101,6 +106,7 @@ class Scanner {
       !(this.context.columns && isColumnGap(text, at, next) && kind !== LOWER && text.charAt(at - 1) !== ':')
     )
       return next;
+    if (isFrame(text, this.start, at)) return next;
     this.cut(at);
     this.start = next;
     if (fellow) return mark.end;
@@ -112,7 +118,7 @@ class Scanner {
     const { next, lineEnds } = readGap(text, at);
     if (next >= text.length) return next;
     const end = trimBack(text, at, this.start);
-    const meant = end <= this.start || this.isMeant(end, next, lineEnds);
+    const meant = end <= this.start || (!isFrame(text, this.start, end) && this.isMeant(end, next, lineEnds));
     if (meant) this.cut(at);
     if (meant) this.start = next;
     this.lineStart = lastLineStart(text, next);
@@ -122,6 +128,7 @@ class Scanner {
   /** Whether the break between the line that ends at `end` and the character at `next` ends a sentence. */
   private isMeant(end: number, next: number, lineEnds: number): boolean {
     const { text } = this;
+    const { layout } = this.context;
     const kind = classOf(text.charCodeAt(next));
     const mark = kind === UPPER ? undefined : readEnumerator(text, next);
     const last = text.charAt(end - 1);
@@ -129,19 +136,23 @@ class Scanner {
       const inner = classOf(text.charCodeAt(skipWhite(text, mark.end)));
       if (inner !== LOWER || mark.style === 'bullet') return true;
       // A colon before a list that is set off ends what introduced it.
-      return (lineEnds > 1 && last === ':') || (!',;:—'.includes(last) && !isLetterAt(text, end - 1));
+      return (lineEnds > layout.spacing && last === ':') || (!',;:—'.includes(last) && !isLetterAt(text, end - 1));
     }
     if (kind === LOWER && classOf(text.charCodeAt(end - 1)) !== STOP)
-      return (lineEnds > 1 && last === ':') || isSpeaker(text, next);
-    if (lineEnds > 1) return true;
+      return meantBeforeSmall(text, layout, { lineStart: this.lineStart, lineEnd: end, next, lineEnds });
+    if (lineEnds > layout.spacing) return true;
+    if (isLeaderLine(text, this.lineStart, end) || isNumberLine(text, this.lineStart, end)) return true;
     if (endsDangling(text, this.lineStart, end)) return false;
     if (text.startsWith('v.', next) || text.startsWith('vs.', next)) return false;
-    return brokenEarly(text, this.lineStart, end, next, this.context.width);
+    if (isSigningRule(text, skipWhite(text, this.lineStart), end)) return false;
+    return brokenEarly(text, this.lineStart, end, next, layout.width);
   }
 
   /** At the head of a line: a mark that counts items stands alone, unless its fellows follow in the same line. */
   private openLine(at: number): number {
     const { text } = this;
+    const spoken = classOf(text.charCodeAt(at)) === QUOTE ? at + 1 : at;
+    if (this.speaks(spoken)) return spoken + 2;
     const mark = readEnumerator(text, at);
     if (mark === undefined) return this.openBareNumber(at);
     if (mark.style === 'bullet') {
@@ -150,12 +161,19 @@ class Scanner {
     }
     const next = skipWhite(text, mark.end);
     if (next >= text.length || classOf(text.charCodeAt(next)) === LOWER) return at;
-    this.inlineMarks = inlineFellows(text, mark);
+    this.inlineMarks = fellowsInLine(text, mark);
     if (this.inlineMarks.length > 0) return mark.end;
     if (isInitial(text, mark) && !this.headsSection(mark)) return at;
     this.cut(mark.end);
     this.start = next;
     return mark.end;
+  }
+
+  /** `Q. Where were you?`: questions and answers of a hearing carry their letters like a name. */
+  private speaks(at: number): boolean {
+    const { text } = this;
+    if (!text.startsWith('Q. ', at) && !text.startsWith('A. ', at)) return false;
+    return this.hasSecondSection('\nQ. ') || this.hasSecondSection('\n"Q. ') || this.hasSecondSection('\n“Q. ');
   }
 
   /** `12 The court …`: a number without a stop counts paragraphs where it is the next of a series. */
@@ -194,14 +212,6 @@ class Scanner {
   }
 }
 
-/** Further into a line no fellow of its first mark is looked for. */
-const LONGEST_LIST_LINE = 1000;
-
-interface InlineMark {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** A lone capital with a stop, or a Roman number in capitals, may be a name's initial. */
 function isInitial(text: string, mark: Enumerator): boolean {
   return (
@@ -210,15 +220,6 @@ function isInitial(text: string, mark: Enumerator): boolean {
     classOf(text.charCodeAt(mark.start)) === UPPER
   );
 }
-
-/** `skater22: hi`: a line of a conversation, in small letters as they come. */
-function isSpeaker(text: string, at: number): boolean {
-  let to = at;
-  while (to - at < LONGEST_SPEAKER && !isWhite(text.charCodeAt(to)) && text.charCodeAt(to) !== COLON) to += 1;
-  return text.charCodeAt(to) === COLON && classOf(text.charCodeAt(to + 1)) === SPACE;
-}
-const LONGEST_SPEAKER = 24;
-const COLON = 58;
 
 function isLetterAt(text: string, at: number): boolean {
   const kind = classOf(text.charCodeAt(at));
@@ -236,26 +237,4 @@ function lastLineStart(text: string, at: number): number {
   let from = at;
   while (from > 0 && isWhite(text.charCodeAt(from - 1)) && classOf(text.charCodeAt(from - 1)) !== NEWLINE) from -= 1;
   return from;
-}
-
-/** Marks of the same series as `mark` further on in its line: ` 2. Next` after `1. First`. */
-function inlineFellows(text: string, mark: Enumerator): InlineMark[] {
-  const found: InlineMark[] = [];
-  if (mark.style !== 'number' && mark.style !== 'letter') return found;
-  const newline = text.indexOf('\n', mark.end);
-  const line = text.slice(mark.start, Math.min(newline === -1 ? text.length : newline, mark.start + LONGEST_LIST_LINE));
-  let from = mark.end - mark.start;
-  for (let value = mark.value + 1; ; value += 1) {
-    const token = fellowToken(text, mark, value);
-    const at = line.indexOf(` ${token} `, from);
-    if (at === -1 || classOf(line.charCodeAt(at + token.length + 2)) !== UPPER) return found;
-    found.push({ start: mark.start + at + 1, end: mark.start + at + 1 + token.length });
-    from = at + token.length;
-  }
-}
-
-function fellowToken(text: string, mark: Enumerator, value: number): string {
-  const raw = text.slice(mark.start, mark.end);
-  if (mark.style === 'number') return raw.replace(/\d+(?=\D*$)/, String(value));
-  return raw.replace(/[a-z]/i, (letter) => String.fromCharCode((letter.charCodeAt(0) & 96) + value));
 }

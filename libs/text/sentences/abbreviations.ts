@@ -15,14 +15,14 @@ export type AbbreviationClass =
 const LISTS: Readonly<Record<AbbreviationClass, string>> = {
   title: `MR MRS MS DR Mr Mrs Ms Mx Dr Drs Prof Profs Messrs Mme Mlle Hon Rt Revd Fr Gov Govs Sen Sens Rep Reps Pres Lt Col Gen Maj
     Capt Cpt Cmdr Cdr Sgt Cpl Pvt Adm Insp Supt Det Atty Attys Amb St Ste Mt Ft Brig Pfc Lieut Cllr Ald Bp Abp Hrn
-    Sra Sig Asst Assoc Dep Adj DCI P.C. Kt`,
-  joiner: `v vs V VS cf e.g i.e eg ie viz ca approx c.f qv q.v a.k.a d.b.a f.k.a incl esp resp abbr ex.rel rel s.v
-    accord comp N.B n.b NB p.p per.pro`,
+    Sra Sig ST Asst Assoc Dep Adj DCI P.C. Kt`,
+  joiner: `v vs V VS cf e.g i.e eg ie viz ca approx c.f qv q.v a.k.a d.b.a f.k.a incl esp resp abbr ex.rel s.v
+    N.B n.b NB p.p per.pro`,
   numbered: `No Nos NO Nr nos no app p pp P Pp pg pgs para paras par pars sec secs Sec Secs sect Sect art arts Art Arts vol vols
     Vol Vols ch chs Ch Chs cl cls Cl Cls fig figs Fig Figs Ex Exh Exhs Exs ex exh Doc Docs Dkt Dckt Tr tr amend amends
     Amend Amends Amdt pt pts Pt Pts reg regs Reg Regs rr ll nn fn fns tit Tit Attach Ref ref Tel tel Ext ext Fax Mob Para
     Paras Sched Sch Schs Annex Ser Cit N° Bk bk col cols Aff Decl Depo Dep Hrg Mem Mot Compl Pet Stip Resp Br App'x Rec
-    Stmt subd subds subsec subsecs subpar subch Subd Pls Plf Def Defs ed eds Reprod Req`,
+    Stmt encl encls Encl Encls subd subds subsec subsecs subpar subch Subd Pls Plf Def Defs ed eds Reprod Req`,
   citation: `Supp Appx Instr Instrs pet ref'd Ct Cts Ed Eds Cir App Apps Cal Wash Wn Mich Minn Mass Ill Ind Fla Ala Ariz Ark Colo Conn Del Ga Ida Kan Ky
     La Me Md Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wis Wyo Rptr Rptrs Stat Stats Rev Const Crim Civ Evid
     Proc Fed Ann Cong Sess Dist Div Bankr Univ Ass'n Dep't Int'l Nat'l Gov't Comm'n Comm'r Sup Cas Misc So Vet Mil
@@ -30,7 +30,7 @@ const LISTS: Readonly<Record<AbbreviationClass, string>> = {
     Serv Servs Sci Tech Ins Indus Mfg Mfrs Mut Transp Hosp Hosps Med Ctr Ctrs Ry Elec Sys Prods Prod Pub Publ Publs Assur
     Sec Acc Fin Fid Guar Indem Props Prop Dev Eng Enters Ents Labs Mach Mktg Mkt Mkts Meml Pharm Pharms Refin Ret Soc
     Socy Std Sur Twp Cnty Cty Cr Prob Veh Bus Lexis Dec den reh subd Mun Opp Pl Prelim Summ Cmty Wkly Bd Bur
-    Auth Dig Emerg Interp Intl Natl Govt Dept dept Depts Assn Assoc Assocs Cos Grp Hldgs Mgmt Org Orgn Ave Blvd Rd Hwy Sq
+    Auth Pen Welf Fam Agric Harb Penal Dig Emerg Interp Intl Natl Govt Dept dept Depts Assn Assoc Assocs Cos Grp Hldgs Mgmt Org Orgn Ave Blvd Rd Hwy Sq
     Apt Bldg Rm ave blvd Cp Ev Comm Comms Broad Exch Hous Inst Insts Lit Loc Mem Nav Pac Ped Phila
     Pol Pub'g Pub'l Publ'g Rel Relat Rels Sav Sec'y Soc'y Sw Se Ne Tel Tels Trib Tr Unif Util Utils Vill Wel
     Adj Adv Art Corr Dom Ent Ents F.App Guid J Juv Legis Lib Libr Nat Ops Pat Pract
@@ -74,9 +74,13 @@ export const OPENING_WORDS: ReadonlySet<string> = new Set(
   Contrary Based Pursuant Having Using Being Regarding Concerning Having Let With Than Because Through Throughout
   Between Among Against About Across Along Another Other Others More Less Few Because Whatever Whoever Those Next Last
   Section Part Defendant Defendants Plaintiff Plaintiffs Appellant Appellants Appellee Petitioner Petitioners Respondent
-  Counsel Congress Counts Judge Justice Officer Agent Detective Turning Applying Assuming Noting Relying Citing Quoting`.split(
-    /\s+/,
-  ),
+  Counsel Congress Counts Judge Justice Officer Agent Detective Turning Applying Assuming Noting Relying Citing Quoting
+  Officers Agents Investigators Detectives Prosecutors Lawyers Attorneys Solicitors Jurors Witnesses Victims Users Customers
+  Employees Shareholders Directors Readers Viewers Reporters Journalists Editors Officials Experts Critics Parents Neighbours
+  Neighbors Residents Workers People Nearly Almost Initially Eventually Sometimes Often Usually Recently Ultimately Similar
+  Prior Whilst Beyond Behind Beneath Above Below Outside Inside Toward Towards Via Plus Unlike Like
+  Everyone Everybody Everything Someone Somebody Something Anyone Anybody Anything None Half Much Three Four Five Six Seven
+  Eight Nine Ten Dozens Hundreds Thousands`.split(/\s+/),
 );
 
 /** What goes on after `10 a.m.`: time zones, days, months. */

@@ -18,7 +18,7 @@ const DASHES = '-–—*';
 
 /**
  * Reads the mark at `at`, which must be the first character of a line that is not white space. Known are `1.` `1)`
- * `1.)` `(1)` `1.2.3` `a.` `(a)` `iv)` `[3]` `¶ 12.` `*1155` bullets and dashes. Undefined when there is none, or when
+ * `1.)` `(1)` `1.2.3` `a.` `(a)` `iv)` `[3]` `¶ 12.` `*1155` `**1155` bullets and dashes. Undefined when there is none, or when
  * text follows without a space.
  */
 export function readEnumerator(text: string, at: number): Enumerator | undefined {
@@ -55,7 +55,7 @@ function readFencedParagraph(text: string, at: number): Enumerator | undefined {
 
 function readSignedNumber(text: string, at: number, sign: string): Enumerator | undefined {
   let from = at + 1;
-  if (sign === '¶' && classOf(text.charCodeAt(from)) === SPACE) from += 1;
+  if (sign === '¶' ? classOf(text.charCodeAt(from)) === SPACE : text.charAt(from) === '*') from += 1;
   const to = runOf(text, from, DIGIT);
   if (to === from) return undefined;
   const end = text.charAt(to) === '.' ? to + 1 : to;

@@ -21,7 +21,17 @@ export function learnAbbreviations(text: string): ReadonlySet<string> {
   }
   const learned = new Set<string>();
   for (const [word, count] of counts) if (count >= LEAST) learned.add(word);
+  if (learned.size > 0) dropWholeWords(text, counts, learned);
   return learned;
+}
+
+const SHORT_WORD = /\b[A-Z][A-Za-z]{1,5}\b(?!\.)/g;
+
+/** A word that stands without a stop as often as it is shortened is a word or a name, however a writer points. */
+function dropWholeWords(text: string, shortened: ReadonlyMap<string, number>, learned: Set<string>): void {
+  const bare = new Map<string, number>();
+  for (const [word] of text.matchAll(SHORT_WORD)) if (learned.has(word)) bare.set(word, (bare.get(word) ?? 0) + 1);
+  for (const [word, count] of bare) if (count >= (shortened.get(word) ?? 0)) learned.delete(word);
 }
 
 function goesOn(text: string, after: number): boolean {
@@ -31,7 +41,7 @@ function goesOn(text: string, after: number): boolean {
 }
 
 const GLUED_WORD = /(?:The|This|That|These|In|It|He|She|They|We|On|At|When|If|But|As|For|There|However|Although)\s/y;
-const SMALL_LETTERS = /\p{Ll}{3}$/u;
+const SMALL_LETTERS = /\p{Ll}{2}$/u;
 const GLUED_LEAST = 2;
 
 /** Whether `text` leaves out the space between sentences more than once, as a careless conversion does. Linear. */

@@ -3,14 +3,14 @@ import { classOf, isWhite, LOWER, NEWLINE, skipWhite, STOP } from '../words/char
 
 /** Words that cannot close a heading or a line on purpose: the sentence goes on below. */
 const DANGLING: ReadonlySet<string> = new Set(
-  'the a an of and or in to for from by with on at as that which who whose is are was were be been has have had its his her their our your my this these those not no if than but into under upon between versus v. v nor per via including'.split(
+  'the a an of and or in to for from by with on at as that which who whose is are was were be been has have had its his her their our your my this these those not no if than but into under upon between versus v. v nor per via including must may can could will would shall should do does did'.split(
     ' ',
   ),
 );
 
 /** Narrower than this is a column of a table or a poem, not a wrapped paragraph. */
-const NARROWEST_WRAP = 40;
-const WIDEST_WRAP = 160;
+export const NARROWEST_WRAP = 40;
+export const WIDEST_WRAP = 160;
 const SAMPLE = 4000;
 
 /**

@@ -1,5 +1,5 @@
 // Which word stands before a stop, which behind it, and does that one open a sentence?
-import { OPENING_WORDS } from './abbreviations.js';
+import { ABBREVIATIONS, OPENING_WORDS } from './abbreviations.js';
 import { classOf, DIGIT, isLetter, LOWER, UPPER } from '../words/characters.js';
 import { FULL_STOP } from './stop-tails.js';
 
@@ -23,8 +23,17 @@ export function actsNext(text: string, from: number): boolean {
   if (name.length < 2 || text.charAt(at) !== ' ') return false;
   at += 1;
   const verb = wordAfter(text, at);
-  return ACTS.has(verb) && text.charAt(at + verb.length) === ' ';
+  return (ACTS.has(verb) || isPastForm(verb)) && text.charAt(at + verb.length) === ' ';
 }
+
+/** `seized`, `copied`: a past form, unless it is one that mostly describes. */
+function isPastForm(word: string): boolean {
+  return word.length > 4 && word.endsWith('ed') && classOf(word.charCodeAt(0)) === LOWER && !DESCRIBES.has(word);
+}
+const DESCRIBES: ReadonlySet<string> = new Set(
+  `based named called entitled titled related located dated owned limited united armed combined advanced integrated federated
+  hundred speed exceed proceed indeed`.split(/\s+/),
+);
 
 /** Verbs that are said of parties and people; none is a noun as well. */
 const ACTS: ReadonlySet<string> = new Set(
@@ -62,10 +71,10 @@ function isWordUnit(code: number): boolean {
   );
 }
 
-/** `Super. Ct.`, `Alcohol. Cir.`: the name of a court goes on, so that the word before was shortened too. */
-export function courtFollows(text: string, from: number): boolean {
+/** `Super. Ct.`, `Alcohol. Cir.`, `Arc. Mar. 4`: a citation goes on, so that the word before was shortened too. */
+export function citationFollows(text: string, from: number): boolean {
   const next = wordAfter(text, from);
-  return COURTS.has(next) && text.charCodeAt(from + next.length) === FULL_STOP;
+  if (text.charCodeAt(from + next.length) !== FULL_STOP) return false;
+  const kind = next.length > 1 ? ABBREVIATIONS.get(next) : undefined;
+  return kind === 'citation' || kind === 'month';
 }
-
-const COURTS: ReadonlySet<string> = new Set(['Ct', 'Cts', 'Cir', 'Dist', 'App', 'Div', 'Supp', 'Rptr', 'Cty', 'Cnty']);
