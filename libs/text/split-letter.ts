@@ -1,18 +1,14 @@
 // What does a counsel letter consist of? Every character that is not white space ends up in one segment (R6).
 import { isWhite, skipWhite, trimBack } from './words/characters.js';
-import { findFurniture } from './letters/furniture.js';
+import { dueDate, letterDate } from './letters/due-dates.js';
 import { judgeLetter } from './letters/judge-letter.js';
 import type { Piece } from './letters/neighbours.js';
-import { readingView, type ReadingView } from './letters/reading-view.js';
+import { letterView, type PageLayout } from './letters/letter-view.js';
+import type { ReadingView } from './letters/reading-view.js';
 import type { Segment, Span } from './segment-kinds.js';
 
 /** What the layout of the page told the reader of the document. */
-export interface LetterLayout {
-  /** Running heads, feet and page numbers, in UTF-16 code units of the text. */
-  readonly furniture?: readonly Span[];
-  /** Footnotes: what they say counts, but it does not interrupt the sentence that runs past them. */
-  readonly asides?: readonly Span[];
-}
+export type LetterLayout = PageLayout;
 
 /**
  * Splits a letter into segments: in order, not overlapping, together covering every character that is not white space,
@@ -20,11 +16,8 @@ export interface LetterLayout {
  * (`toStorableText`); any string is accepted and no error is thrown. Time is linear in the length of the text.
  */
 export function splitLetter(text: string, layout: LetterLayout = {}): Segment[] {
-  const asides = mergeSpans(text, layout.asides ?? []);
-  const outsideAsides = findFurniture(text).filter((span) => !asides.some((aside) => overlap(span, aside)));
-  const furniture = mergeSpans(text, [...(layout.furniture ?? []), ...outsideAsides]);
-  const view = readingView(text, mergeSpans(text, [...furniture, ...asides]));
-  const segments = toSegments(judgeLetter(view.text, isQuotedAt(text, view)), view);
+  const { view, furniture, asides, isQuoted } = letterView(text, layout);
+  const segments = toSegments(judgeLetter(view.text, isQuoted), view);
   const placed = [
     ...segments,
     ...furniture.map((span): Segment => ({ ...span, kind: 'formal', reasons: ['page furniture'] })),
@@ -52,40 +45,23 @@ function judgeAside(text: string, { start, end }: Span): Segment[] {
   });
 }
 
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
-/** Spans clipped to the text, trimmed of white space, in order and without overlap. */
-function mergeSpans(text: string, spans: readonly Span[]): Span[] {
-  const merged: { start: number; end: number }[] = [];
-  const ordered = [...spans].sort((a, b) => a.start - b.start);
-  for (const span of ordered) {
-    const start = skipWhite(text, Math.max(0, Math.trunc(span.start), merged.at(-1)?.end ?? 0));
-    const end = trimBack(text, Math.min(text.length, Math.trunc(span.end)), start);
-    if (end > start) merged.push({ start, end });
-  }
-  return merged;
-}
-
-/** Whether the line of the letter that holds a place of the view begins with a mail quoting mark. */
-function isQuotedAt(text: string, view: ReadingView): (at: number) => boolean {
-  if (!/^[ \t]*>/m.test(text)) return () => false;
-  return (at) => {
-    const place = view.toLetter({ start: at, end: at + 1 })[0];
-    if (place === undefined) return false;
-    const lineStart = text.lastIndexOf('\n', place.start - 1) + 1;
-    return text.charAt(skipWhite(text, lineStart)) === '>';
-  };
-}
-
 function toSegments(pieces: readonly Piece[], view: ReadingView): Segment[] {
   const segments: Segment[] = [];
+  const written = letterDate(view.text);
   for (const piece of pieces) {
+    const limited = piece.kind === 'deadline' || piece.deadline === true;
+    const due = limited ? dueDate(piece.text, written) : undefined;
     for (const [index, span] of view.toLetter(piece).entries()) {
       const segment: Segment = { start: span.start, end: span.end, kind: piece.kind, reasons: piece.reasons };
       if (piece.kind === 'allegation') segment.attack = piece.attack ?? 'alternative';
       if (piece.deadline === true) segment.deadline = true;
+      if (due !== undefined && index === 0) {
+        segment.due = due;
+        segment.reasons = [
+          `runs out on ${[due.date, due.time, due.zone].filter(Boolean).join(', ')}`,
+          ...piece.reasons,
+        ];
+      }
       if (index > 0 && piece.kind !== 'formal') {
         segment.continues = true;
         segment.reasons = ['goes on below the page furniture'];
@@ -109,12 +85,21 @@ function cover(text: string, segments: readonly Segment[]): Segment[] {
   return covered;
 }
 
+const SPEAKS = /[\p{L}\p{N}]/u;
+
 function fill(text: string, from: number, to: number, covered: Segment[], next: Segment | undefined): void {
-  const start = skipWhite(text, from);
+  let start = skipWhite(text, from);
   if (start >= to) return;
   const end = trimBack(text, to, start);
   const last = covered.at(-1);
-  const speaks = /[\p{L}\p{N}]/u.test(text.slice(start, end));
+  // The marks of empty quoted lines end what stands above them; only those of its own line open the next.
+  const line = next === undefined ? -1 : text.lastIndexOf('\n', next.start - 1);
+  if (last !== undefined && line > start && !SPEAKS.test(text.slice(start, end))) {
+    last.end = trimBack(text, line, last.end);
+    start = skipWhite(text, line);
+    if (start >= to) return;
+  }
+  const speaks = SPEAKS.test(text.slice(start, end));
   if (!speaks && next !== undefined) next.start = start;
   else if (!speaks && last !== undefined) last.end = end;
   else covered.push({ start, end, kind: 'formal', reasons: ['stands apart from the text'] });

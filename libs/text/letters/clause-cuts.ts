@@ -3,20 +3,29 @@ import { wordsOf } from './cues.js';
 
 const SUBJECTS: ReadonlySet<string> = new Set(
   `he she it they we you your our his her its their the this that these those there no none nobody neither a an any all each every
-  mr mrs ms dr sir lady professor nor most some`.split(/\s+/),
+  mr mrs ms dr sir lady professor nor not most some one somebody someone nothing everything what whoever if should when where while once
+  both several many few only even as of in on for at by since`.split(/\s+/),
 );
 const VERBS: ReadonlySet<string> = new Set(
   `is are was were has have had did does do will would could should can cannot may might must never gave made took failed fails contains relies
   relied rests ignores ignored omits omitted shows showed knew refused refuses declined bears conveys means amounts remains rested came went
   paid said says told wrote put left gives took chose invented fabricated misquotes misrepresents overlooks denies rejects reflects owes owed
+  record show state concern relate relates belong belongs contain prove proves establish describe describes refer refers remain rest rely comes
+  goes makes takes begins ends finds found sold bought ran sent kept held lies stands
+  concerns descends relates supports contradicts establishes states explains works lives requires forbids allows depends consists counts treats
   confirms confirmed records recorded isn't wasn't aren't weren't didn't doesn't don't hasn't haven't hadn't won't wouldn't couldn't can't`.split(
     /\s+/,
   ),
 );
-const JOINTS = /;\s+(?:and\s+|but\s+|nor\s+)?|,\s+and\s+|\s+and\s+|,\s+but\s+|,\s+nor\s+/gi;
+const JOINTS = /;\s+(?:(?:and|but|nor|yet|or)\s+)?|,\s+(?:and|but|nor|yet)\s+|\s+and\s+/gi;
+/** "…, and has since announced": the subject stands in the first half. */
+const AUXILIARY: ReadonlySet<string> = new Set(['has', 'have', 'had', 'was', 'were']);
+const COPULA: ReadonlySet<string> = new Set(['is', 'was', 'are', 'were', 'would']);
 const FEWEST_WORDS = 4;
 /** Words before the verb within which a clause must show it. */
 const VERB_REACH = 9;
+/** Behind a comma or a semicolon a clause may have a long subject. */
+const FAR_REACH = 18;
 
 /**
  * Offsets into `sentence` (UTF-16 code units) at which it may be cut: a semicolon or a comma stays before the cut,
@@ -33,7 +42,8 @@ export function clauseJoints(sentence: string): number[] {
     const left = sentence.slice(from, joint.index);
     const right = sentence.slice(joint.index + joint[0].length);
     const semicolon = joint[0].startsWith(';');
-    if (!isClause(left, semicolon) || !isClause(right, semicolon || isEnumerated(right))) continue;
+    const reach = /^[;,]/.test(joint[0]) ? FAR_REACH : VERB_REACH;
+    if (!isClause(left, semicolon, FAR_REACH) || !isClause(right, semicolon || isEnumerated(right), reach)) continue;
     found.push(cut);
     from = joint.index + joint[0].length;
   }
@@ -51,7 +61,7 @@ function isEnumerated(clause: string): boolean {
 }
 
 /** A clause has a subject of its own near its head and a verb soon after. */
-function isClause(text: string, lenient: boolean): boolean {
+function isClause(text: string, lenient: boolean, reach: number): boolean {
   const words = wordsOf(text.slice(0, 240));
   if (words.length < FEWEST_WORDS) return false;
   const head = words.findIndex(
@@ -60,10 +70,16 @@ function isClause(text: string, lenient: boolean): boolean {
         word,
       ),
   );
-  const opens = SUBJECTS.has(words[head] ?? '') || lenient || /^[\s"“(]*\p{Lu}/u.test(text);
+  const opens =
+    SUBJECTS.has(words[head] ?? '') ||
+    /^\d/.test(words[head] ?? '') ||
+    AUXILIARY.has(words[head] ?? '') ||
+    (words[head] === 'to' && words.slice(head + 2, head + 12).some((word) => COPULA.has(word))) ||
+    lenient ||
+    /^[\s"“(]*(?:(?:and|but|yet)\s)?(?:that\s)?["“]?\p{Lu}/u.test(text);
   if (!opens) return false;
   return words
-    .slice(head + 1, head + 1 + VERB_REACH)
+    .slice(AUXILIARY.has(words[head] ?? '') ? head : head + 1, head + 1 + reach)
     .some((word) => VERBS.has(word) || (word.length > 4 && word.endsWith('ed')));
 }
 

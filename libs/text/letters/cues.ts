@@ -157,6 +157,12 @@ function openingLength(words: readonly string[]): number {
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’]*/gu;
+/** A word broken at the end of a line. */
+const BROKEN = /\u00AD\s*/g;
+/** One client or several, the turns of phrase are the same. */
+const CLIENTS = /\b([Oo]ur|[Mm]y) clients\b/g;
+/** "No. 4" denies nothing. */
+const NUMERO = /\bNos?\.\s?(?=\d)/g;
 /** Longer sentences are judged by their head; no cue sits a page into one. */
 const MOST_CHARACTERS = 2400;
 
@@ -165,7 +171,11 @@ const MOST_CHARACTERS = 2400;
  * stands for it. Reads the first 2,400 UTF-16 units.
  */
 export function wordsOf(text: string, names: PartyNames = NO_NAMES): string[] {
-  const head = (text.length > MOST_CHARACTERS ? text.slice(0, MOST_CHARACTERS) : text).replaceAll('’', "'");
+  const head = (text.length > MOST_CHARACTERS ? text.slice(0, MOST_CHARACTERS) : text)
+    .replaceAll('’', "'")
+    .replace(BROKEN, '')
+    .replace(NUMERO, 'number ')
+    .replace(CLIENTS, '$1 client');
   if (names.size === 0) return head.toLowerCase().match(WORD) ?? [];
   return (head.match(WORD) ?? []).map((word) => partyWord(word, names));
 }

@@ -9,6 +9,8 @@ const MONTHS = new Set(
   ),
 );
 const UNITS = new Set('day days hour hours week weeks minutes month months'.split(' '));
+/** What a period is counted from. */
+const ANCHORS = new Set('receipt date letter email mail notice stamp service today hereof'.split(' '));
 const COUNTS = new Set(
   'one two three four five six seven eight nine ten twelve fourteen twenty twenty-four twentyfour thirty forty forty-eight seventy seventy-two'.split(
     ' ',
@@ -25,6 +27,14 @@ export function fixesTime(words: readonly string[]): boolean {
     if ((word === 'by' || word === 'before' || word === 'until' || word === 'than') && timeFollows(words, at, word))
       return true;
     if ((word === 'within' || word === 'in') && periodFollows(words, at + 1, word === 'within' ? 6 : 4)) return true;
+    // "48 hours from the time stamp of this mail"
+    if (
+      word !== undefined &&
+      UNITS.has(word) &&
+      /^(?:from|of|after)$/.test(words[at + 1] ?? '') &&
+      words.slice(at + 2, at + 9).some((next) => ANCHORS.has(next))
+    )
+      return true;
     if (
       (word === 'deadline' || word === 'expires' || word === 'expire' || word === 'lapses') &&
       timeNear(words, at + 1, 8)
@@ -54,6 +64,13 @@ function isTime(words: readonly string[], at: number): boolean {
   if (DAYS.has(word)) return true;
   if (MONTHS.has(word)) return isNumber(words[at - 1]) || isNumber(words[at + 1]) || words[at - 1] === 'of';
   if (/^\d{1,2}(?:am|pm)$/.test(word) || /^\d{4}hrs?$/.test(word)) return true;
+  // 5.30 p.m.
+  if (
+    /^\d{1,2}$/.test(word) &&
+    /^\d{2}$/.test(words[at + 1] ?? '') &&
+    /^(?:am|pm|a|p|hrs|hours)$/.test(words[at + 2] ?? '')
+  )
+    return true;
   if (/^\d{1,2}$/.test(word))
     return ['am', 'pm', 'a', 'p', 'noon', 'midday'].includes(words[at + 1] ?? '') || isMonthAfter(words, at);
   if (word === 'close' || word === 'end')

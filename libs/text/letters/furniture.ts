@@ -11,9 +11,12 @@ interface Line extends Span {
 
 const LONGEST = 130;
 const PAGE_LINE =
-  /^(?:[-–—|·•\s]{0,6})(?:page|pg\.?|p\.)\s{0,3}\d{1,3}(?:\s{0,3}(?:of|\/|out of)\s{0,3}\d{1,3})?(?:[-–—|·•\s.]{0,6})$|^[-–—]{1,2}\s{0,3}\d{1,3}\s{0,3}[-–—]{1,2}$|^\d{1,3}\s{0,2}(?:\/|of|\|)\s{0,2}\d{1,3}$|^\[?page \d{1,3}\]?$/i;
+  /^(?:[-–—|·•\s]{0,6})(?:page|pg\.?|p\.)\s{0,3}\d{1,3}(?:\s{0,3}(?:of|\/|out of)\s{0,3}\d{1,3})?(?:[-–—|·•\s.]{0,6})$|^[-–—]{1,2}\s{0,3}\d{1,3}\s{0,3}[-–—]{1,2}$|^\d{1,3}\s{0,2}(?:\/|of|\|)\s{0,2}\d{1,3}$|^\[?page \d{1,3}\]?$|^\/\s{0,3}\d{1,3}\s{0,3}\/$/i;
 const PAGE_INSIDE =
-  /(?:^|[\s|·•–—-])page\s{1,3}\d{1,3}(?:\s{1,3}of\s{1,3}\d{1,3})?[\s.|·•–—-]{0,4}$|^page\s{1,3}\d{1,3}\s{0,3}(?:of\s{1,3}\d{1,3}\s{0,3})?[|·•–—]/i;
+  /(?:^|[\s|·•–—-])page\s{1,3}\d{1,3}(?:\s{1,3}of\s{1,3}\d{1,3})?[\s.|·•–—-]{0,4}$|^page\s{1,3}\d{1,3}\s{0,3}(?:of\s{1,3}\d{1,3}\s{0,3})?(?:[|·•–—]|\s{3})/i;
+/** `…contd. 2/-`, `Continued overleaf`, `P.T.O.`: the page says that it is not the last. */
+const GOES_OVER =
+  /(?:^|\s)[.…/]{0,3}\s?(?:cont(?:inue)?['’]?d\.{0,4}(?:\s?(?:overleaf|on next page|\d{1,2}(?:\/-)?))?|p\.\s?t\.\s?o\.)[.…]{0,3}$/i;
 const BARE_NUMBER = /^\d{1,3}$/;
 
 /**
@@ -49,7 +52,13 @@ function readLines(text: string): Line[] {
     }
     const end = trimBack(text, to, start);
     if (end > start) {
-      lines.push({ start, end, text: end - start <= LONGEST ? text.slice(start, end) : '', newPage, blankBefore });
+      lines.push({
+        start,
+        end,
+        text: end - start <= LONGEST ? plain(text.slice(start, end)) : '',
+        newPage,
+        blankBefore,
+      });
       newPage = text.slice(end, to).includes('\f');
       blankBefore = false;
     } else blankBefore = true;
@@ -58,10 +67,17 @@ function readLines(text: string): Line[] {
   return lines;
 }
 
+/** Specks of a scan stand apart at the ends of a line, and it may have pulled the page mark apart. */
+function plain(line: string): string {
+  const bare = line.replace(/\s{2,}[.,'’\s|·]{1,40}$/u, '').replace(/^['’.,|·]\s+(?=[-–—/\d])/u, '');
+  return bare.replace(/^p\s?a\s?g\s?e(?=\s+[\dlIO])/i, 'Page').replace(/^(Page\s{1,3}\d{1,3}\s)0f(?=\s)/, '$1of');
+}
+
 function isPageLine(line: Line): boolean {
   return (
     line.text !== '' &&
     (PAGE_LINE.test(line.text) ||
+      (line.text.length < 90 && GOES_OVER.test(line.text) && !/\p{Ll}{3}\s\p{Ll}{2}/u.test(line.text)) ||
       (line.text.length < 100 && !/[.!?]["”’]?$/.test(line.text) && PAGE_INSIDE.test(line.text)))
   );
 }

@@ -170,7 +170,10 @@ export function isHeading(text: string, paragraph: Paragraph, next: Paragraph | 
 /** The next paragraph counts on in the same series, so that both are items and neither heads anything. */
 function isFellow(paragraph: Paragraph, next: Paragraph): boolean {
   return (
-    next.mark !== undefined && paragraph.mark?.fence === next.mark.fence && next.mark.value === paragraph.mark.value + 1
+    next.mark !== undefined &&
+    paragraph.mark?.fence === next.mark.fence &&
+    (paragraph.mark.style === 'number') === (next.mark.style === 'number') &&
+    next.mark.value === paragraph.mark.value + 1
   );
 }
 

@@ -1,5 +1,6 @@
 // What is each sentence of a letter, read in order from letterhead to signature?
 import { answerableApart } from './answerable-apart.js';
+import { isOwnMessage, ownDomain } from './messages.js';
 import { isSetOff, quotedMail, setOffQuotation } from './quotations.js';
 import { clauseJoints } from './clause-cuts.js';
 import { fixesTime } from './due-times.js';
@@ -10,6 +11,7 @@ import { learnAbbreviations } from '../sentences/learned-abbreviations.js';
 import { isCourtesy, isMailHeader, letterZones, opensAnnex, type LetterZones } from './zones.js';
 import { joinNeighbours, type Piece } from './neighbours.js';
 import { learnParties, type PartyNames } from './parties.js';
+import { isLabel, isNameOnly, isRule } from './short-lines.js';
 import { endsSentence, paragraphs, type Paragraph } from './paragraphs.js';
 import { unitsOf, type Unit } from './reading-units.js';
 
@@ -25,10 +27,12 @@ const SUBJECT_LINE =
   /^(?:re|subject|in re|ref|our client|your client|client|proposed (?:article|publication|broadcast)|notice of|letter of claim)\b.{0,240}$/i;
 /** Ends of a lead-in that hold no contention of their own. */
 const INTRODUCES =
-  /(?:following|follows|below|particular|particulars|namely|example|examples|these|reasons|respects|that|to|you|is|are|was|were|include|includes|including|states|reads|said|wrote|questions|points|ways|terms|meanings?|must|should|and|or|not|shall|will|headings?|because)[^\p{L}]{0,3}:$/iu;
+  /(?:following|follows|below|particular|particulars|namely|example|examples|these|reasons|respects|that|to|you|is|are|was|were|include|includes|including|states|reads|said|wrote|questions|points|ways|terms|meanings?|must|should|and|or|not|shall|will|headings?|because|under|hereunder|respect|respects)[^\p{L}]{0,3}:[-–—]?$/iu;
 /** More joints than this no sentence has that a person wrote. */
 const MOST_CUTS = 24;
 const MOST_LEAD_IN_WORDS = 16;
+/** A lead-in that so surely says who writes for whom is more than a lead-in. */
+const WRITES = 8;
 
 /** Judges a letter's sentences; offsets into `text` (UTF-16). `isQuoted` tells mail quoted with `>`. */
 export function judgeLetter(text: string, isQuoted: (at: number) => boolean): Piece[] {
@@ -49,6 +53,8 @@ class LetterReader {
   private quoting = false;
   /** Past the signature, in an annex or an older message. */
   private annexed = false;
+  /** An older message of the claimant's own side complains as the letter does. */
+  private own = false;
 
   constructor(
     private readonly text: string,
@@ -75,12 +81,16 @@ class LetterReader {
       return;
     }
     if (index >= this.zones.tail && !this.annexed) {
-      if (index >= this.zones.tail && (opensAnnex(this.text, paragraph) || isMailHeader(words))) this.openAnnex(words);
+      if (opensAnnex(this.text, paragraph) || isMailHeader(words)) this.openAnnex(words);
       this.formal(paragraph, index, 'signature and what follows it');
       return;
     }
     this.closeList(paragraph);
-    if (isMailHeader(words)) this.formal(paragraph, index, 'header of a quoted message');
+    if (isMailHeader(words)) {
+      if (this.annexed) this.openAnnex(words);
+      this.formal(paragraph, index, 'header of a quoted message');
+    } else if (this.annexed && this.isQuoted(paragraph.words) && isNameOnly(words))
+      this.formal(paragraph, index, 'signature of a quoted message');
     else if (isCourtesy(words) || (isLabel(words) && this.list[index + 1]?.mark === undefined))
       this.formal(paragraph, index, 'greeting, farewell or label');
     else if (this.isSubject(paragraph, index, words) || isRule(words)) this.formal(paragraph, index, 'subject line');
@@ -91,8 +101,11 @@ class LetterReader {
 
   private openAnnex(words: string): void {
     this.annexed = true;
+    this.own = isOwnMessage(words, ownDomain(this.text), this.names);
     const kind = isMailHeader(words) ? 'background' : 'words_complained_of';
-    this.section = outlookOf(words) ?? { kind, because: 'behind the signature' };
+    this.section = this.own ? undefined : (outlookOf(words) ?? { kind, because: 'behind the signature' });
+    this.phase = 'opening';
+    this.previous = undefined;
     this.open = undefined;
   }
 
@@ -121,19 +134,14 @@ class LetterReader {
       { start: paragraph.start, end: paragraph.end, text: this.text.slice(paragraph.words, paragraph.end) },
       index,
       paragraph.mark !== undefined,
-      {
-        kind: 'formal',
-        reasons: [reason],
-        score: 5,
-        attackScore: 0,
-      },
+      asFormal(reason),
     );
   }
 
   private readProse(paragraph: Paragraph, index: number): void {
     const leadIn = this.open?.outlook;
     const units = unitsOf(this.text, paragraph, this.learned);
-    const quoted = this.isQuoted(paragraph.words);
+    const quoted = this.isQuoted(paragraph.words) && !this.own;
     this.quoting = quoted || isSetOff(this.text, paragraph);
     for (const [order, unit] of units.entries()) {
       const last = order === units.length - 1;
@@ -155,13 +163,16 @@ class LetterReader {
   /** Closes the open list where the paragraph is no item of it: it is not marked as the first item was. */
   private closeList(paragraph: Paragraph): void {
     if (this.open === undefined) return;
-    const fence = paragraph.mark?.fence ?? (isSetOff(this.text, paragraph) ? 'quote' : undefined);
+    const { mark } = paragraph;
+    const quote = isSetOff(this.text, paragraph) ? 'quote' : undefined;
+    // "B." heads a new part where "2." would have counted on.
+    const fence = mark === undefined ? quote : `${mark.style === 'number' ? 'number' : ''}${mark.fence}`;
     this.open.fence ??= fence;
     if (fence === undefined || fence !== this.open.fence) this.open = undefined;
   }
 
   private introducesList(unit: Unit, index: number): boolean {
-    if (!unit.text.endsWith(':') && !/[:—–-]$/.test(unit.text)) return false;
+    if (!/[:—–-]$/.test(unit.text)) return false;
     const next = this.list[index + 1];
     return next !== undefined && (next.mark !== undefined || isSetOff(this.text, next));
   }
@@ -175,18 +186,15 @@ class LetterReader {
       outlook:
         told && judged.kind !== 'formal' && judged.kind !== 'background'
           ? { kind: judged.kind, attacks: judged.attack && [judged.attack], because }
-          : this.section,
+          : (this.open?.outlook ?? this.section),
     };
     this.advance(judged);
-    if (fixesTime(words) && (judged.kind === 'demand' || judged.kind === 'deadline'))
+    // "Under instructions from our clients we state as under:-" says who writes.
+    if (judged.kind === 'background' && judged.score >= WRITES) this.push(unit, index, counted, judged);
+    else if (fixesTime(words) && (judged.kind === 'demand' || judged.kind === 'deadline'))
       this.push(unit, index, counted, { ...judged, kind: 'deadline', attack: undefined, deadline: undefined });
     else if (words.length <= MOST_LEAD_IN_WORDS || INTRODUCES.test(unit.text))
-      this.push(unit, index, counted, {
-        kind: 'formal',
-        reasons: ['only introduces a list'],
-        score: 5,
-        attackScore: 0,
-      });
+      this.push(unit, index, counted, asFormal('only introduces a list'));
     else this.push(unit, index, counted, judged);
   }
 
@@ -239,7 +247,7 @@ class LetterReader {
       const next = cuts[order + 1];
       if (next === undefined) break;
       const right = this.verdict(unit.text.slice(cut, next), leadIn);
-      if (!answerableApart(left, right, unit.text.slice(from, cut), unit.text.slice(cut, cut + 24))) continue;
+      if (!answerableApart(left, right, unit.text.slice(from, cut), unit.text.slice(cut, next))) continue;
       parts.push(partOf(unit, offset, from, cut));
       from = cut;
       left = right;
@@ -279,17 +287,12 @@ class LetterReader {
   }
 }
 
+/** What is formal for a reason that its place gives. */
+function asFormal(reason: string): Judgement {
+  return { kind: 'formal', reasons: [reason], score: 5, attackScore: 0 };
+}
+
 function partOf(unit: Unit, offset: number, from: number, to: number): Unit {
   const text = unit.text.slice(from, to).trimEnd();
   return { start: from === 0 ? unit.start : offset + from, end: offset + from + text.length, text };
-}
-
-/** `Physical address:` */
-function isLabel(words: string): boolean {
-  return words.length < 40 && words.endsWith(':') && words.split(/\s+/).length <= 3;
-}
-
-/** A row of dashes or underscores. */
-function isRule(words: string): boolean {
-  return words.length < 200 && /^[\s\-_=*–—#~.]+$/.test(words);
 }

@@ -1,7 +1,10 @@
 // What is one sentence of a letter, and if it contends something, what? Decided by cues, weighed against its place.
+import { PLAIN, weighFrames, weighSubject } from './weigh-contentions.js';
+import { withoutCitations, withoutQuotations } from './own-words.js';
 import { add, halve, MOST_REASONS, strongest, tally, type Scores, type Tally } from './tallies.js';
 import { ATTACK_CUES } from './attack-cues.js';
 import { findCues, wordsOf } from './cues.js';
+import { directivesIn } from './directives.js';
 import { fixesTime } from './due-times.js';
 import type { Outlook } from './headings.js';
 import { KIND_CUES, type CuedKind } from './kind-cues.js';
@@ -39,6 +42,8 @@ export interface Judgement {
   readonly subject?: Subject;
 }
 
+/** What counsel does, counsel says: a passing word does not make it. */
+const ACTS: ReadonlySet<CuedKind> = new Set<CuedKind>(['demand', 'deadline', 'preservation', 'threat']);
 const SECTION_WEIGHT = 2;
 const LEAD_IN_WEIGHT = 5;
 /** Items of a list of grievances may complain of more than the lead-in says. */
@@ -46,8 +51,6 @@ const LEAD_IN_ATTACK = 3;
 /** A sentence that says so much of its own is not told by its heading what it contends. */
 const SELF_EVIDENT = 4;
 const HINT = 0.5;
-/** Contentions that any statement about a person may look like. */
-const PLAIN: ReadonlySet<Attack> = new Set<Attack>(['falsity', 'alternative', 'denial']);
 /** Below this a sentence has said nothing of its own. */
 const FAINT = 3;
 /** What subject and surroundings add at most. */
@@ -58,7 +61,10 @@ const EARLY_BONUS = 3;
 export function judgeUnit(text: string, around: Surroundings): Judgement {
   const words = wordsOf(text, around.names ?? NO_NAMES);
   const kinds = tally(findCues(KIND_CUES, words), EARLY_BONUS);
-  const attacks = tally(findCues(ATTACK_CUES, wordsOf(withoutQuotations(text), around.names ?? NO_NAMES)), 0);
+  const attacks = tally(
+    findCues(ATTACK_CUES, wordsOf(withoutCitations(withoutQuotations(text)), around.names ?? NO_NAMES)),
+    0,
+  );
   const due = fixesTime(words);
   const complaint = attacks.get('conduct')?.score ?? 0;
   const subject = subjectOf(
@@ -66,10 +72,16 @@ export function judgeUnit(text: string, around: Surroundings): Judgement {
     around.names ?? NO_NAMES,
     around.follows === true ? around.previous?.subject : undefined,
   );
+  weighFrames(attacks, text, around.names ?? NO_NAMES);
   const cued = allegationScore(attacks, strongest(attacks)?.score ?? 0);
   weighSubject(attacks, text.endsWith('?') ? 'press' : subject, words);
   lean(kinds, attacks, around, text, isNegated(words));
+  // Behind the demands nobody gives an account of events any more.
+  if (around.phase === 'closing' && attacks.has('alternative')) halve(attacks, 'alternative');
   weighTime(kinds, complaint, due, text);
+  const asked = around.leadIn?.kind === 'demand' || (around.counted === true && around.section?.kind === 'demand');
+  for (const { kind, weight, because } of directivesIn(` ${words.join(' ')} `, due, asked))
+    add(kinds, kind, weight, because);
   const attack = strongest(attacks);
   const allegation = allegationScore(attacks, attack?.score ?? 0);
   const kind = strongest(kinds);
@@ -86,40 +98,9 @@ export function judgeUnit(text: string, around: Surroundings): Judgement {
       // A name new to us, spoken of as a source, is one.
       subject: subject === 'other' && attack.target === 'source' ? 'source' : subject,
     };
-  if (kind !== undefined && kind.score >= FAINT - 1) return { ...ofKind(kind.target, kind, due, allegation), subject };
+  if (kind !== undefined && kind.score >= (ACTS.has(kind.target) ? FAINT : FAINT - 1))
+    return { ...ofKind(kind.target, kind, due, allegation), subject };
   return { ...byPlace(text, around, attack, allegation), subject };
-}
-
-/** What a sentence about each subject contends where its words leave it open. */
-const BY_SUBJECT: Readonly<Partial<Record<Subject, readonly [attack: Attack, weight: number]>>> = {
-  press: ['conduct', 2.5],
-  work: ['mischaracterisation', 2],
-  source: ['source', 4],
-  evidence: ['method', 3],
-  reader: ['meaning', 4],
-};
-
-/**
- * Of a source, a test, a reader or a reporter, "never" and "not" complain of them and contradict nothing that was
- * published: the plain contentions count by half.
- */
-function weighSubject(attacks: Scores<Attack>, subject: Subject, words: readonly string[]): void {
-  const open = BY_SUBJECT[subject];
-  if (open === undefined) return;
-  if (subject !== 'work') for (const target of PLAIN) if (attacks.has(target)) halve(attacks, target);
-  // "You may reach us by telephone" complains of nothing: a complaint is of what was done or left undone.
-  const weight = subject === 'press' && !words.some(isDone) ? 1 : open[1];
-  add(attacks, open[0], weight, `speaks of the ${subject}`);
-}
-
-function isDone(word: string): boolean {
-  return (
-    /^(?:have|has|had|did|was|were|been|not|never|no|gave|took|made|sent|put|ran|chose|left|sought|told|wrote|knew)$/.test(
-      word,
-    ) ||
-    word.endsWith("n't") ||
-    word.endsWith('ed')
-  );
 }
 
 /** Adds what the heading, the lead-in and the place in the letter say. */
@@ -142,13 +123,18 @@ function lean(
       const told = Math.min(weight, LEAD_IN_ATTACK) - (order > 0 ? HINT : 0);
       // Under "Falsity" a plain statement of fact is the client's account.
       const heard = attack === 'falsity' && !negated ? 'alternative' : attack;
-      add(attacks, heard, own >= SELF_EVIDENT ? HINT : told, outlook.because);
+      // What looks like a plain contradiction may still be the grievance that the heading names.
+      const faint = PLAIN.has(strongest(attacks)?.target ?? heard) && !PLAIN.has(heard) ? told / 2 : HINT;
+      add(attacks, heard, own >= SELF_EVIDENT ? faint : told, outlook.because);
     }
   }
   const before = around.previous?.attack;
+  // A paragraph stays with its grievance unless a sentence says otherwise.
+  if (around.follows === true && before !== undefined && !PLAIN.has(before) && own < SELF_EVIDENT)
+    add(attacks, before, STAYS, 'goes on from the sentence before');
   if (around.follows === true && before !== undefined && own < SELF_EVIDENT && /^(?:he|she|they|it)\b/i.test(text))
     add(attacks, before, 1, 'goes on from the sentence before');
-  if (around.previous?.kind === 'words_complained_of' && isCurtReply(text))
+  if (around.previous?.kind === 'words_complained_of' && (isCurtReply(text) || (own < FAINT && PUTS_RIGHT.test(text))))
     add(attacks, 'falsity', SELF_EVIDENT, 'answers what was quoted');
   if (around.phase === 'opening') add(kinds, 'background', 1.5, 'early in the letter');
   if (/^["“]/.test(text) && /["”][.,;)]?$/.test(text))
@@ -176,6 +162,10 @@ function isCurtReply(text: string): boolean {
   );
 }
 const MOST_CURT = 60;
+/** "Four did." "The amount spent was $14.35." */
+const PUTS_RIGHT =
+  /^.{0,12}(?:did|was|were|is|had)\.$|^.{0,90}\b(?:was|were|is|are|cost|paid|spent|received)\b.{0,24}[\d$£€]/i;
+const STAYS = 1;
 
 /** A threat so sure is none the less one for the time it names. */
 const CONDITIONAL = 5;
@@ -235,16 +225,6 @@ function contradicts(attacks: Scores<Attack>): boolean {
 function ofKind(kind: CuedKind, entry: Tally<CuedKind>, due: boolean, attackScore: number): Judgement {
   const base = { kind, reasons: entry.reasons.slice(0, MOST_REASONS), score: entry.score, attackScore };
   return due && kind === 'demand' ? { ...base, deadline: true } : base;
-}
-
-/** No cue is looked for further into a sentence. */
-const MOST_READ = 2400;
-
-/** Words in quotation marks are the newsroom's; what counsel contends stands outside them, if anything does. */
-function withoutQuotations(whole: string): string {
-  const text = whole.slice(0, MOST_READ);
-  const plain = text.replace(/“[^”]{1,300}”|"[^"]{1,300}"/g, ' ');
-  return plain.length * 3 > text.length ? plain : text;
 }
 
 /** Where something is to be found on the net. */

@@ -143,7 +143,7 @@ export const ASKING_CUES = {
       nothing ** waiver|waive|waived|prejudice
       deemed|construed|taken|constitute|operate * waiver|waive
       nothing in|herein * letter|correspondence|statement * waive-|waiver|prejudice|limit|construed
-      without prejudice to
+      without prejudice to * right|rights|claim|claims|remedy|remedies|contentions
       legal|court proceedings|action|steps * will|against|may|shall
       instructed * to|us * issue|commence|take|pursue|seek|apply|proceed
       apply|application * to * court|judge * for * injunct-

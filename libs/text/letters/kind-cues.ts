@@ -52,9 +52,12 @@ export const KIND_CUES = compileCues<CuedKind>({
       article 8|10 of the|european`,
     8: `a|an|the person|party|plaintiff|claimant|individual who|seeking|suing|bringing|alleging
       ^a|an|any publisher|republisher|newspaper|broadcaster|journalist|defendant|speaker who|that|is|must|answers`,
+    7: `test|tests|principles|law|position|rule * is|are * settled|trite|established|beyond|known
+      ^you are a|an|the controller|publisher|broadcaster|member|subscriber|signatory
+      data subject|subjects`,
     6: `^we|i ** set|sets|setting out ** below|why|what|how|that|in
       ^we|i ** explain|address|deal|turn|respond|reply|answer|summarise ** below|turn|each|them|these|order|following|why|herein
-      ^this|the letter|response|remainder sets|set|explains|addresses|deals|responds|is * divided|in * parts|sections
+      ^this|the letter|response|remainder sets|set|explains|addresses|deals|responds|is * divided|concerned|confined|limited|in * parts|sections|with|to
       ^before adverting|proceeding|turning|dealing
       ^we|i * adopt|use * same|your numbering|headings|order|definitions
       ^his|her|their|its|our|my answers|response|responses|reply|comments|position * are|is * set|below|underneath|follows|given
@@ -63,7 +66,8 @@ export const KIND_CUES = compileCues<CuedKind>({
       defence|privilege|exception is|was * available|open|confined|limited|only
       ^the law * is * clear|settled|beyond|not|plain|simple|well
       necessary|convenient|helpful|important to set|recall|recite|recount|record|note * out|certain|some|facts|background|the`,
-    5: `v|vs
+    5: `dealt|addressed with|in * separately|separate
+      subject|matter|topic of * separate letter|correspondence
       ^the law|courts|legislation|constitution|amendment|statute
       single meaning|repetition|reynolds rule
       first amendment
@@ -76,6 +80,7 @@ export const KIND_CUES = compileCues<CuedKind>({
       retained|instructed|engaged|consulted by
       this firm|office|law firm represents|acts|is|has
       undersigned * represents|counsel
+      ^we|i write * about|regarding|concerning|further|again|in|on|with|to|respecting
       we|i write|am|are writing * in|on|with|to|further|regarding|concerning|about|as|because|following`,
     4: `client|we|solicitors|he|she * replied|responded|answered * to|your|on|by|with
       you|your * article|piece|report|broadcast ** published|remains|appeared
@@ -114,7 +119,6 @@ export const KIND_CUES = compileCues<CuedKind>({
       we|i * reviewed|seen|read|considered
       we|i * had * opportunity to
       section|sections of the * act
-      under|pursuant * section|act|law|article|rule
       is|was founded|established|incorporated|formed in|by
       a|an|the publisher|claimant|plaintiff|defendant who|may|must|is|need
       statement|publication|publisher is defamatory|liable if|where|when|for
@@ -122,7 +126,9 @@ export const KIND_CUES = compileCues<CuedKind>({
       this letter is|sets|concerns|does
       we|i set out|below
       please note|be advised|take`,
-    2: `founded|incorporated|headquartered|employs|established
+    2: `v|vs
+      under|pursuant * section|act|law|article|rule
+      founded|incorporated|headquartered|employs|established
       client is|was|are a|an|the|one
       who|which is|has been a|an|the * for
       years * experience
@@ -135,6 +141,10 @@ export const KIND_CUES = compileCues<CuedKind>({
     6: `you|newspaper * wish|plan|mean|want|going to report|publish|broadcast|say|state|allege|claim|run
       @piece|it|they|newspaper will|would|is|are|was|were * state|allege|say|claim|suggest|report|accuse|assert|stated|say|describe * that|client|he|she|how|it
       @staff|you|newspaper * informed|told|advised|notified * that * @piece|you|they|it * will|would|intend|intends`,
+    7: `would have it|us that
+      informs|tells * reader|readers that
+      goes on|further * to say|state|allege|assert
+      ^you wrote|write|say|said|claim|claimed|state|stated|allege|alleged|report|reported|print|printed|assert|asserted|describe|described`,
     5: `you|@staff|questions|question|he|she ** ask|asks|asked|enquire|enquired whether|if|why|how|what|when|where
       question|allegation|point|item 1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17|18|19|20 * asks|states|says|alleges|asserts|reads|suggests|puts|introduces|claims
       you|your|newspaper|ledger|publication|outlet|programme * propose|intend|intends|plan|planning|proposing|intending * publish|report|allege|state|say|broadcast|print|run|include

@@ -22,7 +22,7 @@ export interface Piece {
 
 /** Openings that only give the reason, an example or emphasis for what was just said. */
 const CONTINUING =
-  /^(?:(?:and )?this is because|that is because|that is why|the reason (?:is|for this)|for example|for instance|by way of (?:example|illustration)|indeed\b|in other words|put (?:simply|shortly|another way|bluntly)|that is to say|namely|to take (?:one|an) example|it is as simple as that|nothing (?:more|else)|no more and no less|none (?:was|were|at all)|far from it|quite the (?:reverse|contrary|opposite)|this (?:includes|applies)|that (?:includes|applies)|these include|such (?:documents|material)|the (?:same is|point is (?:obvious|simple))|i\.e\.|e\.g\.)/i;
+  /^(?:(?:and )?this is because|that is because|that is why|the reason (?:is|for this)|for example|for instance|by way of (?:example|illustration)|indeed\b|in other words|put (?:simply|shortly|another way|bluntly)|that is to say|namely|to take (?:one|an) example|it is as simple as that|nothing (?:more|else)|no more and no less|none (?:was|were|at all)|far from it|quite the (?:reverse|contrary|opposite)|this (?:includes|applies)|that (?:includes|applies)|these include|such (?:documents|material)|the (?:same is|point is (?:obvious|simple))|i\.e\.|e\.g\.|the (?:very )?(?:next|preceding|following|full|rest of the) (?:sentence|passage|paragraph|line|words?))/i;
 /** A citation goes with what it supports. */
 const CITATION =
   /^(?:see\b|cf\.|accord\b|e\.g\.,? |id\.|ibid|compare\b|citing\b|quoting\b|\()?.{0,80}\bv\.? .{3,200}(?:\d|\))[^\p{L}]{0,4}$|^(?:see\b(?! (?:how|what|why|that|no))|cf\.|id\. |ibid\b)/iu;
@@ -42,8 +42,8 @@ export function joinNeighbours(pieces: readonly Piece[]): Piece[] {
 
 function belongs(last: Piece, piece: Piece): boolean {
   if (last.kind === 'formal' && piece.kind === 'formal') return true;
-  if (piece.counted) return false;
   if (last.kind === 'background' && piece.kind === 'background') return true;
+  if (piece.counted) return false;
   if (last.paragraph !== piece.paragraph) return false;
   // "No. 718822."
   if (!/\p{L}{3}/u.test(piece.text)) return true;
@@ -62,7 +62,7 @@ function belongs(last: Piece, piece: Piece): boolean {
 
 /** "No." "The damage is not hypothetical." Nothing yet to be answered: it belongs to what it announces. */
 const ANNOUNCING =
-  /^(?:(?:no|not so|nonsense|untrue|wrong|false|rubbish|far from it)[.!]|there is (?:an?|another|no) (?:[a-z]+ ){0,3}(?:explanation|mystery|secret)(?: for (?:this|that|it))?\.|the (?:allegations?|claims?|suggestions?|accusations?|damage|harm|law|position|facts|truth|so-called [a-z]+) (?:is|are) [a-z’' -]{2,40}\.)$/i;
+  /^(?:(?:no|not so|nonsense|untrue|wrong|false|rubbish|far from it)[.!]|there is (?:an?|another|no) (?:[a-z]+ ){0,3}(?:explanation|mystery|secret)(?: for (?:this|that|it))?\.|the (?:allegations?|claims?|suggestions?|accusations?|damage|harm|law|position|facts|truth|so-called [a-z]+) (?:is|are) [a-z’' -]{2,40}\.|(?:the )?(?:first|second|third|fourth|last|former|latter|other)(?: of (?:these|those|them))?(?: [a-z]+)? (?:is|are|was) (?:[a-z]+ )?(?:false|untrue|wrong|incorrect|nonsense)\.)$/i;
 
 function announces(last: Piece, piece: Piece): boolean {
   return (

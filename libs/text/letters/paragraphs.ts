@@ -2,6 +2,7 @@
 import { classOf, isWhite, LOWER, skipWhite, trimBack } from '../words/characters.js';
 import { readEnumerator, type Enumerator } from '../sentences/enumerators.js';
 import { brokenEarly, endsDangling, wrapWidth } from '../sentences/line-breaks.js';
+import { inlineItems } from './inline-items.js';
 import type { Span } from '../segment-kinds.js';
 
 /** A run of lines that reads as one. Offsets are UTF-16 code units into the text that was read. */
@@ -30,13 +31,13 @@ export function paragraphs(text: string, isQuoted: (at: number) => boolean = () 
   let last: Line | undefined;
   for (const line of linesOf(text)) {
     if (first !== undefined && last !== undefined && parts(text, first, last, line, width, isQuoted)) {
-      found.push(paragraphOf(text, first, last));
+      found.push(...inlineItems(text, paragraphOf(text, first, last)));
       first = line;
     }
     first ??= line;
     last = line;
   }
-  if (first !== undefined && last !== undefined) found.push(paragraphOf(text, first, last));
+  if (first !== undefined && last !== undefined) found.push(...inlineItems(text, paragraphOf(text, first, last)));
   return found;
 }
 

@@ -23,7 +23,7 @@ const OFFICER = new RegExp(
   'gu',
 );
 const STAFF = new RegExp(
-  String.raw`\b(?:[Yy]our|[Ii]ts|[Tt]he\snewspaper['’]s)\s(?:\p{Ll}{3,14}\s)?(?:reporter|journalist|correspondent|colleague|editor|producer|researcher|columnist)s?,?\s{1,3}(${NAME})|^[ \t]{0,8}Dear\s{1,3}(${NAME})\s?[,:]`,
+  String.raw`\b[Yy]our\s((?:Mr|Mrs|Ms|Miss|Dr)\.?\s${NAME})|\b(?:[Yy]our|[Ii]ts|[Tt]he\snewspaper['’]s)\s(?:\p{Ll}{3,14}\s)?(?:reporter|journalist|correspondent|colleague|editor|producer|researcher|columnist)s?,?\s{1,3}(${NAME})|^[ \t]{0,8}Dear\s{1,3}(${NAME})\s?[,:]`,
   'gmu',
 );
 const AUTHOR = new RegExp(
@@ -31,7 +31,7 @@ const AUTHOR = new RegExp(
   'gu',
 );
 const SOURCE = new RegExp(
-  String.raw`\b(?:(?:relies|rely|relied|leans|lean|rests|rest|based|depends|depend|reliance)\s(?:\p{Ll}{2,10}\s){0,4}(?:on|upon)|[Yy]our\s(?:\p{Ll}{3,10}\s){0,2}(?:source|informant|whistleblower|witness|contributor|interviewee)(?:s?,?|\sis|\swas)|supplied\sto\syou\sby|so-called\swhistleblower,?)\s{1,3}((?:Mr|Mrs|Ms|Miss|Dr|Professor)\.?\s${NAME})|(${NAME}),\s(?:an?|the|your|our\sclient['’]s)\s(?:\p{Ll}{3,12}\s){0,2}(?:former|ex-\p{Ll}{3,12}|disgruntled|dismissed|sacked)\b`,
+  String.raw`\b(?:(?:relies|rely|relied|leans|lean|rests|rest|based|depends|depend|reliance)\s(?:\p{Ll}{2,10}\s){0,4}(?:on|upon)|[Yy]our\s(?:\p{Ll}{3,10}\s){0,2}(?:source|informant|whistleblower|witness|contributor|interviewee)(?:s?,?|\sis|\swas)|supplied\sto\syou\sby|so-called\swhistleblower,?)\s{1,3}(?:one\s)?((?:Mr|Mrs|Ms|Miss|Dr|Professor)\.?\s${NAME})|\bin\squestion,\s((?:${NAME}))|(${NAME}),\s(?:an?|the|your|our\sclient['’]s)\s(?:\p{Ll}{3,12}\s){0,2}(?:former|ex-\p{Ll}{3,12}|disgruntled|dismissed|sacked)\b`,
   'gu',
 );
 const NEWSROOM = new RegExp(
@@ -63,9 +63,11 @@ export function learnParties(text: string): PartyNames {
     addWords(names, actedAs ?? representedAs, 'client');
   }
   for (const [, name] of head.matchAll(OFFICER)) addWords(names, name, 'client');
-  for (const [, named, saluted] of head.matchAll(STAFF)) addWords(names, named ?? saluted, 'reporter');
+  for (const [, titled, named, saluted] of head.matchAll(STAFF))
+    addWords(names, titled ?? named ?? saluted, 'reporter');
   for (const [, name] of head.matchAll(AUTHOR)) addWords(names, name, 'reporter');
-  for (const [, relied, described] of head.matchAll(SOURCE)) addWords(names, relied ?? described, 'source');
+  for (const [, relied, questioned, described] of head.matchAll(SOURCE))
+    addWords(names, relied ?? questioned ?? described, 'source');
   for (const [, name, defined] of head.matchAll(NEWSROOM))
     addWords(names, defined ?? name?.split(/\s/).at(-1), 'newspaper');
   for (const [, masthead] of head.matchAll(MASTHEAD)) addWords(names, masthead, 'newspaper');

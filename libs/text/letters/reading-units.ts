@@ -11,6 +11,9 @@ export interface Unit {
 }
 
 const MOST_QUOTED = 8;
+/** Abbreviations that stand before a number: sums of money and parts of a statute or a document. */
+const COUNTED =
+  /(?:^|[\s(])(?:rs|inr|ss?|secs?|arts?|paras?|pp?|nos?|cl|cls|regs?|sch|ch|fig|ex|annex|vol|vols|approx|ca)\.$/i;
 
 /** The sentences of a paragraph in order; the first begins with the paragraph's mark, the last ends where it ends. */
 export function unitsOf(text: string, paragraph: Paragraph, learned: ReadonlySet<string>): Unit[] {
@@ -25,6 +28,8 @@ export function unitsOf(text: string, paragraph: Paragraph, learned: ReadonlySet
     }
     const balance = quoteBalance(flat, start, end);
     open += 1;
+    // "Rs. 46 crore", "ss. 43 and 66": the sentence goes on behind what only counts.
+    if (COUNTED.test(flat.slice(Math.max(start, end - 8), end)) && /^\s*[\d(]/.test(flat.slice(end, end + 4))) continue;
     const torn = balance > 0 || (open > 1 && balance === 0 && insideQuote(flat, held, end));
     if (torn && open < MOST_QUOTED && end < flat.trimEnd().length) continue;
     units.push({ start: paragraph.words + held, end: paragraph.words + end, text: flat.slice(held, end) });

@@ -11,11 +11,11 @@ export interface LetterZones {
 }
 
 const SALUTATION =
-  /^(?:dear\b|sirs?\b[,:]?$|sir\/madam|sir or madam|sirs\/madams|madam\b|mesdames|gentlemen|ladies and gentlemen|to whom(?:ever)? it may concern|hello\b|hi\b|good (?:morning|afternoon|evening)\b|for the attention of\b.{0,60}:$)/i;
+  /^(?:dear\b|sirs?\b[,:]?$|sirs?\s?\/\s?(?:madams?|ms)|sir or madam|respected (?:sirs?|madam)|madam\b|mesdames|gentlemen|ladies and gentlemen|to whom(?:ever)? it may concern|hello\b|hi\b|good (?:morning|afternoon|evening)\b|for the attention of\b.{0,60}:$)/i;
 const VALEDICTION =
   /^(?:yours\b|very truly yours|(?:most )?respectfully\b|(?:with )?(?:kind|best|warm|kindest|many)\s+(?:regards|wishes|thanks)|regards\b|(?:all (?:the |my )?)?best\b[,.]?$|cheers\b[,.]?$|thanks(?: again)?[,.]?$|sincerely\b|truly\b|faithfully\b|cordially\b|signed\b[:,]?$|thank you[,.]?$|many thanks[,.]?$|for and on behalf of\b|[-–—*#\s]{0,6}(?:message )?ends?[-–—*#\s]{0,6}$|#{3,}$|notes (?:to|for) editors)/i;
 const MAIL_HEADER =
-  /^(?:from|sent|to|cc|date|subject)\s{0,3}:|^-{2,} ?(?:original|forwarded) message|^on .{6,90}\bwrote:$/i;
+  /^(?:from|sent|to|cc|date|subject)\s{0,3}:|^-{2,} ?(?:original|forwarded) message|^on [^:]{6,40}:?[\s\S]{0,140}\bwrote:$/i;
 /** "Tom," or "Mr. Quist:" alone in a line. */
 const NAME_ALONE = /^(?:\p{Lu}[\p{L}.'’-]*\s?){1,4}[,:]$/u;
 const ANNEX = /^(?:schedule|annex(?:e|ure)?|appendix|attachment|exhibit|enclosure)\b.{0,80}$/i;

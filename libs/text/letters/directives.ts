@@ -1,0 +1,72 @@
+// What does a sentence ask of the newsroom by its grammar: an order, a wish, a time, or that nothing be destroyed?
+
+/** What a directive is for. */
+interface Directive {
+  readonly kind: 'demand' | 'deadline' | 'preservation' | 'threat';
+  readonly weight: number;
+  readonly because: string;
+}
+
+const ADDRESSEE = '(?:you|newspaper|ledger|reporter|reporters|broadcaster|outlet|addressees?|noticees?)';
+const SOFTENER =
+  '(?:(?:hereby|also|further|therefore|accordingly|meanwhile|immediately|forthwith|additionally|likewise|each|both|all|now|again) )*';
+/** "You are to confirm", "you shall forthwith remove", "you are further required to". */
+const OBLIGED = new RegExp(
+  ` ${ADDRESSEE} ${SOFTENER}(?:(?:are|is) ${SOFTENER}(?:to|required|requested|directed|invited|obliged|called upon|advised|asked|bound) (?:to )?|(?:must|shall|need to|have to|ought to) ${SOFTENER})(?!(?:be )?(?:aware|liable|aware|know|no doubt|answer for|bear))`,
+);
+/** "It must be answered", "the steps are to be completed". */
+const TO_BE_DONE =
+  / (?:it|this|that|they|these|steps?|actions?|requests?|demands?|undertakings?|corrections?|apolog(?:y|ies)|articles?|posts?|copies|links?|text|statement|confirmation|reply|response) (?:[^ ]+ ){0,6}(?:must|shall|should|(?:is|are) to) be (?:answered|completed|complied|taken|removed|published|given|returned|deleted|made|provided|received|carried|printed|withdrawn|corrected|performed|done|sent|supplied|delivered)/;
+const REQUEST =
+  / (?:this (?:is|serves as|constitutes) (?:[^ ]+ ){0,3}(?:request|demand|application|objection|requirement)|(?:is|as) (?:[^ ]+ ){0,2}(?:formal )?request (?:by|from|under|for|that)) /;
+/** An item "to remove …", "that you remove …" below a lead-in that asks. */
+const ITEM = /^ (?:and |or )?(?:[a-h]|[ivx]{1,4}|\d{1,2})? ?(?:to|that (?:you|it|newspaper)|not to) [\p{Ll}]{3,14} /u;
+/** "In the event that you nonetheless elect to publish, you are to print": the condition asks for nothing. */
+const PROMPT = / (?:comply|complied|compliance|completed|complete|respond|reply|answer|performed|carried out|done) /;
+/** "You have 48 hours", "we allow you until Friday". */
+const ALLOTTED = new RegExp(
+  ` (?:${ADDRESSEE} (?:have|has)|(?:we|i|client) (?:[^ ]+ )?(?:allow|give|grant|afford) (?:you|newspaper)) (?:[^ ]+ ){0,4}(?:hours?|days?|weeks?|until|till|by) `,
+);
+const PAST = / (?:had|gave|allowed|were given|was given|afforded|sent|only) /;
+
+/** "Our client will claim compensation": what the claimant says it will do. */
+const WILL_ACT =
+  / (?:client|clients|we|i|company|he|she|they|it) (?:[^ ]+ ){0,2}(?:will|shall|intends? to|instructed (?:us )?to|reserves? (?:[^ ]+ ){0,4}to) (?:[^ ]+ ){0,8}(?:lodge|claim|seek|commence|issue|bring|apply|refer|report|pursue|sue|institute|file|complain|take) (?:[^ ]+ ){0,8}(?:complaint|compensation|damages|proceedings|relief|injunction|costs|court|suit|claim|action|commissioner|regulator|police|council|steps) /;
+
+const RECORD =
+  '(?:documents?|records?|notes?|recordings?|e?mails?|messages?|chats?|drafts?|photographs?|footage|data|files?|material|materials|evidence|correspondence|communications?|devices?|metadata|logs|whatsapp|rushes|information)';
+const DESTROY =
+  '(?:delet\\w+|destroy\\w*|destruction|alter(?:ed|ing|ation)?|discard\\w*|overwrit\\w+|eras(?:ed|ing|ure)|dispos\\w+|shred\\w*|wip(?:ed|ing)|tamper\\w*|conceal\\w*|los[et]|purg\\w+)';
+const KEEP_WHOLE = new RegExp(
+  ` (?:no|none|not|nothing|nor|never|neither|without|refrain) (?:[^ ]+ ){0,14}${RECORD} (?:[^ ]+ ){0,10}${DESTROY} | ${RECORD} (?:[^ ]+ ){0,8}(?:not|never) (?:[^ ]+ ){0,4}${DESTROY} | (?:not|nor|no one|nobody|never) (?:[^ ]+ ){0,5}${DESTROY} (?:[^ ]+ ){0,6}${RECORD} `,
+);
+const KEEP = new RegExp(
+  ` preserv(?:e|ed|ing|ation) (?:[^ ]+ ){0,6}${RECORD} | (?:retain|retained|safeguard|secure|kept|keep) (?:[^ ]+ ){0,6}(?:all|any|every|copies|intact|safe|unaltered|undisturbed|original) (?:[^ ]+ ){0,8}${RECORD} | ${RECORD} (?:[^ ]+ ){0,12}(?:is|are|must|shall|should|to) (?:[^ ]+ ){0,3}(?:preserved|retained|kept|safeguarded|secured) `,
+);
+/** Of the claimant's own act: "we have preserved". */
+const OWN = / (?:we|client|i) (?:[^ ]+ ){0,3}(?:preserved|retained|kept|deleted|destroyed) /;
+
+/**
+ * What `words` ask for: a sentence in lower case with one space around each word. `due` tells that a time is fixed in it,
+ * `asked` that it stands below words that ask.
+ */
+export function directivesIn(words: string, due: boolean, asked: boolean): Directive[] {
+  const found: Directive[] = [];
+  if (!OWN.test(words)) {
+    if (KEEP_WHOLE.test(words)) found.push({ kind: 'preservation', weight: 11, because: 'nothing is to be destroyed' });
+    else if (KEEP.test(words)) found.push({ kind: 'preservation', weight: 9, because: 'documents are to be kept' });
+  }
+  const kept = found.length > 0;
+  const obliged = !kept && OBLIGED.test(words);
+  const passive = TO_BE_DONE.test(words);
+  if (due && (obliged || passive) && PROMPT.test(words))
+    found.push({ kind: 'deadline', weight: 12, because: 'fixes the time for what is asked' });
+  else if (due && ALLOTTED.test(words) && !PAST.test(words))
+    found.push({ kind: 'deadline', weight: 9, because: 'gives the newsroom a time' });
+  else if (obliged) found.push({ kind: 'demand', weight: 9, because: 'tells the newsroom what it is to do' });
+  else if (passive) found.push({ kind: 'demand', weight: 5, because: 'says what is to be done' });
+  if (WILL_ACT.test(words)) found.push({ kind: 'threat', weight: 8, because: 'says what the claimant will do' });
+  if (REQUEST.test(words)) found.push({ kind: 'demand', weight: 8, because: 'calls itself a request' });
+  if (asked && ITEM.test(words)) found.push({ kind: 'demand', weight: 14, because: 'an item of what is asked' });
+  return found;
+}

@@ -1,0 +1,48 @@
+// Which constructions complain of a loss, a broken law, a source or the newsroom?
+import type { FrameTable } from './frames.js';
+
+/** Frames by attack, each `weight | what a lawyer is told | pattern`; `!` marks those that report what the words say. */
+export const CONDUCT_FRAMES: FrameTable = {
+  harm: String.raw`
+    7 | a loss that followed | BACKERS ~9 LOSE
+    5 | says what publication would do | (?:if|should|were|once|when|to) ~5 (?:published|appears?|appear|broadcast|printed|print|publish|publishing|run|runs|aired|light) ~20 (?:will|would|must|cannot but) (?!state|make|record|include|you)
+    5 | says what publication would do | (?:would|will) ~2 (?:have to|be forced to|be obliged to) ~3 (?:exclude|cease|stop|close|withdraw|cancel|shut|terminate|dismiss|lay|leave|end|suspend)
+    5 | says what was suffered | (?:distress|humiliation|anguish|sleeps? badly|sleepless|under the care of|afraid|frightened|in tears|bullied|spat at|abused|shunned|death threats|livelihoods?)
+    4 | names a cause and what came of it | (?:by reason of|in consequence of|as a consequence of|as a result of|because of|owing to|on account of|since|following|after|thanks to|alarmed by) ~6 (?:WORK|calls|enquiries|inquiries|questions|allegations|letter|emails?)
+    4 | on whom the loss would fall | (?:depend(?:s|ed)? (?:up)?on|livelihoods? of|rely on|out of work|lose their) ~5 (?:client|company|them|us|it|those|these|jobs?|homes?|rent|wages|income|for)
+  `,
+  unlawful: String.raw`
+    4 | names a law | (?:articles?|sections?|ss?|regulation|schedule|rule|clause|order) \d+ ~8 (?:of|under|LAW)
+    4 | names a law | (?:under|contrary to|breach of|violation of|contravention of|offence under|within the meaning of|pursuant to|prohibited by|prohibited under|condition in) ~8 LAW
+    4 | speaks of breaking the law | (?:offence|unlawful|illegal|trespass\w*|contempt|infring\w+|prohibited|forbids?|forbidden|invasion of|intrusion|actionable|conscience|in confidence|duty of confidence|without (?:\S+ )?(?:authority|consent|permission|authori[sz]ation|leave))
+    4 | claims privacy or confidence | (?:private|personal|medical|confidential|intimate|family|financial) (?:\S+ )?(?:information|affairs|matters?|data|life|records?|proceedings|details?|particulars|documents?)
+    3 | says that nothing justifies it | (?:public interest|general interest|nothing ~4 justif\w+|entitled to know)
+  `,
+  source: String.raw`
+    6 | how a person left | (?:dismissed|sacked|fired|terminated|expelled|suspended|sent home|asked to leave|let go|struck off|convicted|disciplined) ~6 (?:for|after|following|over|because of|on account of|amid) ~4 MISDEED
+    6 | says that a person wanted or took money | (?:demanded?|asked|wanted|sought|offered|paid|promised|received|sold) ~7 (?:rs|rupees|pounds|dollars|euros|lakhs?|\d+|money|sum|fee|cash|reward|price) ~12 (?:silence|quiet|tale|story|information|account|evidence|testimony|interview|go away|documents?)
+    6 | says whose interest a person serves | (?:in the pay of|on the payroll of|employed by ~2 (?:competitor|rival)|works for ~3 (?:competitor|rival)|retained ~3 (?:witness|expert|consultant) ~3 (?:for|by)|testified against|campaign(?:s|ed|er)? against|plaintiff in|claimant in|suing|litigation against|grudge|axe to grind|resentment|revenge|bitter|embittered|disgruntled|vendetta)
+    6 | says that a document is not genuine | DOCUMENT ~8 (?:is|are|was|were|be|being) ~3 (?:fabrications?|forger(?:y|ies)|fakes?|concoctions?|forged|fabricated|doctored|invented|counterfeit|inauthentic)
+    6 | how a person stands to the claimant | (?:now|currently|since|presently) ~3 (?:runs?|works?|working|employed|owns?|manages?|advises?|consults?|joined|set up|founded) ~4 (?:rival|competitor|competing|shop|business|bakery|firm|company|practice|agency|for|across|restaurant|clinic|consultancy)
+    6 | how a person stands to the claimant | (?:is|was|has been|are) ~2 (?:suing|sued|ousted|removed|passed over|turned down|refused|made redundant|in dispute with|at odds with|estranged from|married to|related to) ~4 (?:client|company|us|for|by|from|board|him|her|them)
+    5 | speaks of whom the newsroom relies on | on whom ~8 (?:rest|rests|relies|rely|relied|depends?|leans?|made to rest)
+    5 | speaks of who told the newsroom | (?:your|newspaper's|reporter's) ~3 (?:sources?|informants?|insiders?|whistleblowers?|witness|witnesses|experts?|contributors?|interviewees?|quotedwords) ~2 (?:is|are|was|were|has|have|had|left|never|cannot|could|did)
+    5 | how a person stands to the claimant | (?:worked|was employed|served|was engaged|lasted|spent|was a director|was a partner) ~4 (?:for|with|at|as) ~6 (?:N|briefly|weeks?|months?|days|until|probation)
+    5 | how the source's paper came about | (?:diary|note|notes|statement|affidavit|account|document|recollection|roster|list|letter|log) ~6 (?:typed|written|drawn up|made|compiled|prepared|produced|composed) ~8 (?:last|after|later|years?|months?|suggestion|request|prompting|by ~3 (?:former|ex)|staff)
+    5 | what a person cannot know | (?:never|not|no|cannot|could not|hardly|scarcely) ~3 (?:met|set foot|visited|worked|been inside|seen|attended|present|spoken|in the room|first hand|firsthand|privy|access|position to know|witness(?:ed)?)
+  `,
+  conduct: String.raw`
+    7 | an answer or an offer that was passed over | (?:reply|replies|statement|response|answers?|letter|invitations?|offers?|explanation|denial|evidence|documents?|request) ~20 (?:declined|refused|spurned|ignored|disregarded|rebuffed|brushed aside|unanswered|passed over|never taken up|went unheeded|unacknowledged|turned down)
+    7 | an answer or an offer that was passed over | (?:offered|invited|proposed|volunteered|suggested) ~14 (?:not|never|declined|no) ~4 (?:take up|taken up|took up|accept|accepted|reply|respond|answer|come|reached)
+    7 | an answer that did not reach the text | (?:not (?:one|a|so much as)|no|none|nothing|nowhere|scarcely|hardly) ~8 (?:statement|reply|response|answers?|letter|denial|explanation) ~12 (?:found its way|finds its way|found (?:a )?place|appears?|appeared|reproduced|printed|reflected|included|used|reached|survives?)
+    7 | an answer or an offer that was passed over | (?:reply|replies|statement|response|letter|letters|invitations?|offers?|emails?|requests?|asked|questions) ~14 (?:was|were|been|went|got|received|had|has|have) ~2 (?:never|not|no|without) ~3 (?:answered|answer|acknowledged|acknowledgment|reply|replied|response|taken up|heard|returned)
+    6 | the time that was given | (?:N ~3 (?:days?|hours?|minutes?|weekend)|overnight|weekend|deadline|notice) ~14 SEEK
+    6 | an answer that did not reach the text | (?:statement|reply|response|answers?|letter) ~16 not ~2 (?:sentence|syllable|word|line|part|trace) ~8 (?:found|appears?|appeared|reproduced|printed|text)
+    6 | what the newsroom did not ask | (?:PRESS|not it) ~4 (?:no|not|never|nobody|neither|nor|without|did|failed|unable|declined|omitted) ~6 INQUIRE
+    6 | what the newsroom did not ask | (?:nobody|no one|none|not one) (?:at|from|on|in|of) ~5 (?:newspaper|ledger|paper|newsroom|team|desk|staff|your|you|publication) ~6 INQUIRE
+    6 | how the newsroom set about it | (?:reporter|reporters|photographer|correspondent|journalist|crew|researcher|you) ~2 (?:waited|followed|filmed|photographed|posed|pretended|doorstepped|rang|telephoned|knocked|turned up|lurked|stood|told|boasted|tweeted|announced|promised|warned|threatened)
+    5 | when the questions came | (?:questions?|questionnaire|enquiries|email|emails|request|allegations|letter) ~3 (?:sent|despatched|dispatched|delivered|received|put|served|emailed|arrived|came|landed) ~6 (?:at|on|after|by|with) ~6 (?:\d+|p|a|pm|am|midnight|evening|weekend|eve|holiday|friday|saturday|sunday|thursday|hours?|days?|notice)
+    5 | an interest of the newsroom's own | (?:reporter|reporter's|editor|correspondent|newspaper|you|your) ~8 (?:brother|sister|wife|husband|brother in law|sister in law|cousin|shares?|shareholder|stake|director of|investor|competitor|rival|friend)
+    5 | what the newsroom told people | (?:reporter|reporters|producer|researcher|correspondent|journalist|you) ~2 (?:assured|told|said to|informed|led|gave|described|introduced|presented) ~10 (?:that|as|quotedwords|to believe|understand)
+  `,
+};

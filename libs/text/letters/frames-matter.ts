@@ -1,0 +1,49 @@
+// Which constructions say that the words are wrong, misread, badly reasoned, or explain what really happened?
+import type { FrameTable } from './frames.js';
+
+/** Frames by attack, each `weight | what a lawyer is told | pattern`; `!` marks those that report what the words say. */
+export const MATTER_FRAMES: FrameTable = {
+  denial: String.raw`
+    9 | denies every charge at once | (?:every|each|all|any) ~5 CHARGE ~12 DENY
+    9 | denies every charge at once | DENY ~6 (?:every|each|all|any) ~4 (?:CHARGE|of them|wrongdoing)
+  `,
+  meaning: String.raw`
+    7! | says what readers will take from the words | (?:convey|conveys|conveyed|conveying|insinuates?|insinuated|insinuating|imputes?|imputed) ~6 (?:that|a|an|the|dishonesty|guilt)
+    7! | says what readers will take from the words | (?:readers?|viewers?|listeners?|audience|public|anyone|anybody|everyone|person|people) ~8 (?:believ\w+|conclud\w+|think\w*|infer\w*|understands?|understood|suppos\w+|suspect\w*|gather|assum\w+|come away|left with)
+    6! | says what readers will take from the words | (?:tells?|telling|leaves?|leaving|invites?|inviting|leads?|leading|encourages?) ~2 (?:readers?|viewers?|listeners?|public|world|everyone) ~10 (?:that|to (?:think|believe|conclude|infer|suppose|understand|assume|suspect))
+    6! | says what the words amount to | (?:way|means|manner) of (?:calling|saying|accusing|suggesting|branding|painting|telling)
+    5! | says what the words amount to | (?:amounts?|tantamount|equivalent) to ~3 (?:calling|saying|accusing|alleging|accusation|charge|imputation|suggestion)
+    5! | says of what the words accuse | WORK ~4 (?:accuses?|accused|brands?|branded|paints?|painted|casts?|portrays?|depicts?|charges?) ~3 (?:client|clients|company|him|her|them|us|it|trust|charity|firm|board|bank) ~2 (?:of|as|with)
+  `,
+  falsity: String.raw`
+    6 | sets the fact against the quoted words | (?:not|never|no|nor|nobody|none) ~6 quotedwords
+    5 | puts a number right | (?:true|actual|real|correct|right|proper) (?:number|figure|date|sum|amount|total|position|price|rate|percentage|period) (?:is|was|being)
+    5 | puts a number right | (?:was|were|is|are|of|made) ~3 N ~4 (?:and not|not|rather than) ~2 (?:N|a|quotedwords)
+    5 | contradicts what the newsroom says | (?:nevertheless|nonetheless|yet|still|effrontery|audacity|temerity|gall|nerve) ~6 (?:say|says|state|states|declares?|claims?|asserts?|tells?|reports?) ~8 quotedwords
+    5 | says that the client did not know or do it | (?:client|company|mr|ms|mrs|dr) ~3 (?:knew|knows|did|took|takes|played|plays|ran|run|received?|made|gave) ~3 (?:nothing|no|never|not|neither)
+  `,
+  alternative: String.raw`
+    6 | says what really lay behind it | what ~5 (?:saw|heard|describes?|described|photographed|filmed|found|noticed|witnessed|filmed|overheard|came upon|took for) (?:was|is|were)
+    5 | says what really lay behind it | (?:to which ~4 refers?|you (?:refer to|mention|say|ask about|describe|speak of)|in question|you ~2 (?:refer|referred) to) ~8 (?:is|are|was|were|belongs?|came|went|concerned?|relates?|represents?)
+    4 | gives the reason | (?:because|so that|in order to|for the (?:sole )?purpose of|at (?:the|their|his|her) (?:own )?(?:request|wish)|having been|so as to)
+    3 | tells the client's own account | (?:of its own motion|as a matter of course|in the ordinary|voluntarily|by way of|programme of|practice is|policy is|as is (?:usual|customary)|as the rules permit|for (?:many|several|N) years)
+  `,
+  mischaracterisation: String.raw`
+    7 | what the newsroom calls something | what ~6 (?:calls?|called|describes?|described|presents?|terms?|labels?|styles?|portrays?|characteri[sz]es?|refers? to as|passes? off) ~5 (?:is|was|are|were)
+    6 | quoted without what stands beside it | (?:quot(?:e|es|ed|ing)|print(?:s|ed)?|lift(?:s|ed)?|select(?:s|ed)?|us(?:e|es|ed)|tak(?:e|es|en)|cit(?:e|es|ed)|broadcast|show(?:s|n)?) ~6 (?:line|sentence|phrase|word|words|half|part|fragment|extract|paragraph|page|seconds|clip|email|message) ~14 (?:but|and|without|while|not|leav\w+|omit\w*|ignor\w+|stops?|cuts?|drops?)
+    6 | something true left out | (?:suppress(?:es|ed)?|omit(?:s|ted)?|conceal(?:s|ed)?|obscures?|bur(?:y|ies|ied)|leav(?:e|es|ing) out|left out|makes? no mention|no mention|(?:not|nor|never) ~4 mention(?:s|ed)?|fails? to mention|cropped|in vain for|nowhere to be found|nowhere (?:in|do|does|is)|torn (?:from|out|off)|tore off|cut off|edited out|glossed over|readers are not told)
+    5 | material the newsroom makes something of | MATERIAL ~5 (?:which|that|on which|upon which|of which|from which)? ?(?:you|your|correspondent|reporter|newspaper|draft|article|editor|headline|headline writer) ~4 USE
+    5 | what the material relied on really is | MATERIAL ~3 (?:relied (?:up)?on|so prominently|quoted|cited|displayed|you (?:cite|quote|print|describe|rely on)) ~8 (?:is|are|was|were|record|records|show|shows|concern|concerns|relate|relates|refer|refers|belong|belongs)
+    5 | passed off as something else | (?:you|reporter|newspaper|article|draft) ~3 (?:printed|presented|reported|treated|passed|published|described|portrayed|dressed|sold|served|turned) ~5 (?:as|off as|up as|into)
+    3 | what the material really concerns | MATERIAL ~8 (?:concerns?|concerned|relates?|related|refers?|referred|records? nothing|reads|continues|goes on|says so|was (?:a|an)|is for|was for)
+  `,
+  method: String.raw`
+    6 | how the number was come by | (?:obtained|reached|arrived at|got|derived|calculated|produced|computed|generated|worked out|comes?|came|based) ~3 (?:number|numbers|figure|figures|total|percentage|result|results|sum|fraction|rate|average|estimate|conclusion) ~3 (?:by|from|on)
+    6 | how the number was come by | (?:add(?:s|ed|ing)?(?: up)?|divid(?:e|es|ed|ing)|multipl\w+|averag(?:e|es|ing)|extrapolat\w+|compar(?:e|es|ed|ing)|count(?:s|ed|ing)?|total(?:s|led|ling)|subtract\w*|lump(?:s|ed|ing)?|mix(?:es|ed|ing)?|conflat\w+|pool(?:s|ed|ing)) ~8 (?:with|by|twice|as|together|together with|alongside|against|to|and) ~6 (?:N|months?|years?|different|another|other|same|sum|total|number|figures?|beds|people|cases|rooms|feet)
+    6 | how few a figure rests on | N ~3 (?:out of|of|in) (?:more than |some |about |over |nearly |the )*N ~1 ~8 (?:hand picked|selected|chosen|sampled|tested|surveyed|interviewed|picked)
+    5 | what the figure rests on | (?:rest|rests|rested|rely|relies|relied|based|founded|built|arrives? at|arrived at|derived|drawn|extrapolated) ~4 (?:on|upon|from|by|fraction|figure|number|total|percentage) ~8 (?:N|counting|adding|dividing|logs|samples?|contracts|interviews|assumptions?)
+    5 | what a test or a count cannot show | (?:nor|cannot|can|could|not|never|hardly|scarcely|no) ~8 (?:speak for|represent|stand for|prove|proves|show|tell|distinguish|establish|quantify|measure|detect|science|compare[ds]?|comparable|representative)
+    5 | what a test or a count cannot show | (?:incapable of|prove[sd]? nothing|shows? nothing|no control|not controlled|no comparison|screening (?:device|test|tool|result|questionnaire)|hand held|unaccredited|accredit\w+|uncalibrated|calibrat\w+|cut offs?|chain of custody|risk adjusted|inclusive of|like for like|apples|metres to feet|cherry picked|hand picked|double count\w*|totalled|averaged|no sample|sample of)
+    4 | speaks of how it was measured | ANALYSIS ~3 (?:is|are|was|were|had been|have been|has been|rests?|arrives?|treats?|sets?|counts?|ignores?|assumes?|employed|used|conducted|drawn|taken)
+  `,
+};
