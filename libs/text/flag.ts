@@ -5,7 +5,7 @@ import { judge, type Setting, type Verdict } from './flag/judge.js';
 import { categoryOf, chaseLevelOf, harmsOf, type Category, type ChaseLevel, type Harm } from './flag/meaning.js';
 import { readUnit, type Reading } from './flag/reading.js';
 import { temperOf, Vocabulary } from './flag/theme.js';
-import { sidesOf, topicsOf, warmCast } from './flag/topics.js';
+import { sidesOf, topicsOf, warmCarried, warmCast } from './flag/topics.js';
 import { quotationsOpen, readUnits, type Block } from './flag/units.js';
 
 /** A sentence proposed as an assertion. Offsets are UTF-16 code units; `text.slice(start, end)` is the quote. */
@@ -25,7 +25,7 @@ export interface FlaggedAssertion {
 }
 
 /** From so many points up a sentence is proposed. Set low: a flag too many is read in seconds, one too few is a writ. */
-const FLAGGED = 0.6;
+const FLAGGED = 0.1;
 /** What the points of the sentences around one count for it. */
 const AROUND = 0.45;
 /** So many sentences to either side are looked at. */
@@ -59,7 +59,12 @@ export function flagAssertions(text: string, blocks: readonly Block[] = []): Fla
     return {
       start: reading.unit.start,
       end: reading.unit.end,
-      gravity: gravityOf(reading, setting, verdict, temper, around.grave),
+      gravity: gravityOf(reading, setting, verdict, {
+        temper,
+        around: around.grave,
+        before: index,
+        share: index / judged.length,
+      }),
       reasons: [...aboutWhom(setting.subjects), ...verdict.reasons, ...howHeld(reading, judged[index + 1]?.verdict)],
       subjects: setting.subjects.map(({ name }) => name),
       category: categoryOf(reading, setting),
@@ -72,6 +77,7 @@ export function flagAssertions(text: string, blocks: readonly Block[] = []): Fla
 
 /** Judges twice: the first time teaches which words the assertions of this article share. */
 function judgeAll(readings: readonly Reading[], members: readonly Member[]): Judged[] {
+  warmCarried(readings, topicsOf(readings, members, sidesOf(members)));
   const sides = sidesOf(members);
   const topics = topicsOf(readings, members, sides);
   const vocabulary = new Vocabulary(readings, members);

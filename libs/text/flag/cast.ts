@@ -1,5 +1,5 @@
 // Who is in this article, and by which names do they go?
-import { introductionOf, isPaper, officesOf, standsForBody, type Introduction } from './introductions.js';
+import { introductionOf, isPaper, likelyPerson, officesOf, standsForBody, type Introduction } from './introductions.js';
 import { namesIn, type NameSpan } from './names.js';
 import type { Unit } from './units.js';
 
@@ -18,6 +18,8 @@ export interface Member {
   spoke: number;
   /** It denied, declined, explained itself, or had lawyers speak for it. */
   replied: boolean;
+  /** Above nought where it is named as people are, below where as bodies are. */
+  personal: number;
   introduction?: Introduction;
   /** Common nouns it may be called by: "the minister". */
   readonly offices: Set<string>;
@@ -64,6 +66,7 @@ export class Cast {
       heat: 0,
       spoke: 0,
       replied: false,
+      personal: 0,
       offices: new Set(),
     };
     this.members.push(member);
@@ -87,6 +90,7 @@ export class Cast {
     if (isPaper(span.name, before, after)) member.kind = 'newsroom';
     else if (member.kind !== 'newsroom' && span.name.includes(' ') && !span.titled && standsForBody(before, after))
       member.kind = 'organisation';
+    member.personal += likelyPerson(before, after) + shortForm(span, member.name);
     member.introduction ??= introductionOf(span.name, before, after);
     for (const office of officesOf(before, after)) member.offices.add(office);
     return [{ member, start: span.start, end: span.end }];
@@ -94,12 +98,26 @@ export class Cast {
 
   /** What only the whole article tells: "the News" is the Dunmere Valley News; what only says where is a place. */
   private settle(): void {
-    const short = new Set(this.members.filter(({ kind }) => kind === 'newsroom').map(({ name }) => name));
+    const papers = this.members.filter(({ kind }) => kind === 'newsroom').map(({ name }) => name);
+    const short = new Set(papers);
+    const last = new Set(papers.map((name) => name.slice(name.lastIndexOf(' ') + 1)));
     for (const member of this.members) {
-      if (short.has(member.name.slice(member.name.lastIndexOf(' ') + 1))) member.kind = 'newsroom';
+      if (last.has(member.name) || short.has(member.name.slice(member.name.lastIndexOf(' ') + 1)))
+        member.kind = 'newsroom';
+      // Ann Hill and Tom Lane are people.
+      if (member.kind === 'place' && member.personal > 0 && member.placed === 0) member.kind = 'person';
+      if (member.kind === 'person' && member.personal < 0) member.kind = 'organisation';
+      if (member.kind === 'unknown' && member.personal > 0 && member.placed === 0) member.kind = 'person';
       if (member.kind === 'unknown' && member.placed > 0 && member.placed * 2 >= member.mentions) member.kind = 'place';
     }
   }
+}
+
+/** People go by their surname further on, bodies by the first word of their name. */
+function shortForm({ name, titled }: NameSpan, whole: string): number {
+  if (titled) return 3;
+  if (name.includes(' ') || !whole.includes(' ')) return 0;
+  return whole.endsWith(name) ? 1 : whole.startsWith(`${name} `) ? -1 : 0;
 }
 
 /** What a member may be called further on. A key with `$` behind it is a surname that only a title may go before. */

@@ -19,6 +19,7 @@ export const ASIDE_CUES = {
       whose name|names|identity * changed|withheld
       not * real name|names
       shared|shares * with|newsrooms|newspapers|partners
+      this|our investigation|story|article|report|series
       worked|works|working * story|investigation|together|project|consortium
       partner|partners|consortium|newsrooms|media organisations|organizations
       independent|independently * verified|verify|confirmed|reviewed|repeated
@@ -29,8 +30,7 @@ export const ASIDE_CUES = {
   },
   furniture: {
     9: `^exclusive by
-      ^photograph|picture|photo|pictures|image|illustration|graphic
-      ^photographed|pictured
+      ^photographed|pictured by
       ^do you|have know|information|a|more|been
       ^if you * know|have|information|affected
       ^reporting|additional|editing by|reporting
@@ -41,13 +41,16 @@ export const ASIDE_CUES = {
       ^words|magazine by
       ^magazine
       contact|email|write|call|ring * newsdesk|desk|us|samaritans|helpline
+      not|never * been reported|published * before|previously|until
+      not|never previously been|reported|published
+      previously unreported
       ^sign up
       ^continued on
       ^with additional
       ^additional`,
   },
   generality: {
-    3: `is|are used|made|known|found|called|designed|meant|supposed to|as|for|in|by|of
+    3: `is|are used|known|called|designed|meant|supposed to|as|for
       can|could|may|might * cause|kill|lead|be|take|make|show|look|mean|help|grow|live
       people|children|patients|everyone|everybody|anyone|someone|members|companies|producers|surgeons|officers|employers|voters|supporters|fans who|are|can|often|must|may|want|have|need|take|know|were|had
       is|are * rare|common|necessary|dangerous|permitted|allowed|required|expected|usual|legal|considered|widely
@@ -56,7 +59,7 @@ export const ASIDE_CUES = {
       about|around|some|roughly|nearly|more * cases|people|children|patients * a|every|each year
       maximum|minimum fine|penalty|sentence|wage
       national|world|global average
-      in * country|countries|world|region|general
+      in * countries|world|general
       the law|act|rules|system|rule|code
       under|law|rules * the|a * act|law|rules|code|convention|regulation|regulations|statute
       anyone|whoever|those who
@@ -83,17 +86,15 @@ export const ASIDE_CUES = {
       is to|are to`,
   },
   scene: {
-    3: `wears|wore|wearing|shirt|jacket|suit|gown|hat
-      drives|drove|sitting|standing|films|minivan|garage|steps|step
+    3: `wears|wore|wearing|dressed
       wept|cried|smiled|laughed|laughs|laugh|shrugged|sighed|nodded|whispered|grinned|blinked|stared
-      walked|walks|sat|sits|stood|stands|stopped|hands|pockets|counting|windows|window|curtains|kitchen|sofa|tea|coffee|biscuit|mug|cup|garden|beach|sand|shoes|herons|rain|sunshine|sunlight|snow|wind|sea|sky|hills|river|smell|smelled|colour|color|light|dark|morning|evening|afternoon|bench|photograph|photographs|wall|desk|drawer|cupboard|bed|pillow|balconies|flags|flares|brass|band
-      keeps|kept|keep|has|have * photograph|photographs|picture|phone|telephone|letter|letters|box|drawer|tin|desk|form|scarf|ticket|diary
+      she|he|they sat|sits|stood|stands|paused|waited|drives|drove|waved
+      rain|snow|wind|sun|mist|frost * fell|falls|blew|blows|shone|shines|hung|came
+      smell|smelled|smelt * of|like
       these|those days
       scored|goals|season|striker|match
-      wanted|want * to|my|her|his|know
-      she|he remembers|remembered|recalls|loved|loves|dreamed|hoped|hopes|thought|likes
-      waiting|waited for
-      every|each morning|evening|night|sunday`,
+      she|he remembers|remembered|loved|loves|dreamed|hoped|hopes|likes|keeps
+      every|each morning|evening|night|sunday|monday|friday`,
   },
   feeling: {
     3: `i|we|i'd|i've|i'll|i'm|we'd|you

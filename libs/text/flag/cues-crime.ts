@@ -52,6 +52,22 @@ export const CRIME_CUES = {
       counterfeit-
       arson|arsonist|firebomb-
       kidnap-
+      extradit-|fugitive|fugitives
+      grand jury
+      plea deal|bargain
+      interpol|red notice
+      obstruct- * justice|investigation|inquiry|police
+      witness|jury tampering
+      contempt of court
+      drink|drunk driving|driver
+      hit and run
+      ransomware|phishing|cybercrime
+      indecent images
+      pornograph-
+      hate crime|crimes|speech
+      espionage|treason|sedition|sabotage
+      poach-|ivory
+      people|human trafficking|smuggling|smugglers|traffickers
       abduct-`,
     5: `killed|kills|killing|killings|killer
       stabbed|stabbing|stabbings|slashed|slashing|slashings
@@ -170,6 +186,19 @@ export const CRIME_CUES = {
       secret|secretly|covert-|clandestin-
       betray-
       greenwash-
+      off * balance sheet
+      impersonat-|posed|posing as
+      in the character|guise of
+      false|assumed|fake name|names|identity|identities|profile|profiles|reviews|degree|qualifications|passport|papers|address
+      nominee|front director|directors|company|companies|for
+      troll farm|farms
+      mis sold|selling
+      missold|misselling
+      asset stripping
+      padded|padding|double billing|dipping|counted
+      without * telling|informing|asking|consulting|consent
+      photoshopped|airbrushed|staged
+      kept|keeping|keep off * books|balance|roll|register|record|records
       astroturf-
       undisclosed|undeclared|unreported
       did|had|has|have|was|were not|never|n't declare|declared|disclose|disclosed|reveal|revealed

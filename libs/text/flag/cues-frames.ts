@@ -158,11 +158,12 @@ export const FRAME_CUES = {
       former|ex * employee|employees|worker|workers|staff|member|members|official|officials|executive|executives|colleague|colleagues|scientist|scientists|resident|pupil|pupils|patient|patients|volunteer|manager`,
   },
   proof: {
-    2: `documents|document|records|record|emails|email|e|papers|paper|files|file|accounts|minutes|invoices|invoice|receipts|receipt|logs|log|statements|statement|contracts|contract|spreadsheet|spreadsheets|messages|memo|memos|letter|letters|report|reports|note|notes|figures|data|tests|test|results|swabs|samples|analysis|examination|review|audit|register|registry|filing|filings|declaration|footage|video|photographs|photograph|recording|recordings|correspondence|forms|form|certificate|swab|rota|rotas|database|presentation|transcript|transcripts|leak|copy|copies ** show|shows|showed|shown|suggest|suggests|suggested|reveal|reveals|revealed|indicate|indicates|indicated|record|records|recorded|say|says|said|state|states|stated|confirm|confirms|confirmed|found|find|finds|seen|obtained|reviewed|list|lists|listed|describe|describes|described|bear|bears|prove|proves|point|points|contain|contains|contained|name|names|named|establish|discusses|discuss|concluded|concludes|warn|warned|tested|reads|read|analysed|dated|released
+    2: `documents|document|records|record|emails|email|e|papers|paper|files|file|accounts|minutes|invoices|invoice|receipts|receipt|logs|log|statements|statement|contracts|contract|spreadsheet|spreadsheets|messages|memo|memos|letter|letters|report|reports|note|notes|figures|data|tests|test|results|swabs|samples|analysis|examination|review|audit|register|registry|filing|filings|declaration|footage|video|photographs|photograph|recording|recordings|correspondence|forms|form|certificate|swab|rota|rotas|database|presentation|transcript|transcripts|leak|copy|copies ** show|shows|showed|shown|suggest|suggests|suggested|reveal|reveals|revealed|indicate|indicates|indicated|confirm|confirms|confirmed|prove|proves|establish
+      documents|document|records|record|emails|email|e|papers|paper|files|file|accounts|minutes|invoices|invoice|receipts|receipt|logs|log|statements|statement|contracts|contract|spreadsheet|spreadsheets|messages|memo|memos|letter|letters|report|reports|note|notes|figures|data|tests|test|results|swabs|samples|analysis|examination|review|audit|register|registry|filing|filings|declaration|footage|video|photographs|photograph|recording|recordings|correspondence|forms|form|certificate|swab|rota|rotas|database|presentation|transcript|transcripts|leak|copy|copies * record|records|recorded|say|says|said|state|states|stated|found|finds|seen|obtained|reviewed|list|lists|listed|describe|describes|described|bear|bears|contain|contains|contained|named|discusses|concluded|concludes|warn|warned|tested|reads|read|analysed|dated|released
       according to * documents|records|emails|papers|accounts|report|register|registry|minutes|review|filing|filings|examination|analysis|data|files|figures|logs|rotas|statement|tests|invoices|messages|correspondence|court|an|people|seven|four|three|two|five|several|former
       seen|obtained|reviewed|examined|analysed|analyzed|verified by
       in an|a email|e|letter|memo|message|text|note|presentation|report|recording|transcript
-      wrote|writes|written|emailed|texted|messaged|signed
+      wrote|writes|emailed|texted|messaged|signed * in|that|to|a|the
       has|have|can|had established|found|discovered|reveal|revealed|learned|learnt|uncovered|seen
       can|could reveal|disclose
       figures|records|accounts show|showed|shows
@@ -196,6 +197,8 @@ export const FRAME_CUES = {
       subpoena-
       referred * to|itself|himself|police|regulator
       where|how|why did|does|do|is|was
+      received * file|complaint|complaints|referral|report|reports|allegation|allegations
+      is|are|was|were assessing|reviewing|examining * it|them|the|a|whether|evidence|papers|invoices|documents|claims|complaint|complaints
       complaint * received|made|against|lodged|filed
       file has|was|is * sent|gone|passed|prosecutor|prosecutors`,
   },
@@ -207,7 +210,8 @@ export const FRAME_CUES = {
       does|do|did not|n't * mean|prove|show * that|anyone|a|any|the|he|she|it
       absence of * does|do|is|not
       not|never|yet been|be|yet * charged|convicted|accused|established|proven|proved|verified|found
-      no one|nobody|none|no * charged|accused|arrested|convicted
+      nobody|none|neither|nor|no * charged|arrested|convicted|prosecuted
+      nobody|neither|none|no * accused of
       nobody|nothing * disputes|suggests|said
       is|be|would|will * for ** decide|determine
       could not|was|were not|unable * determine|verify|establish|confirm|independently|reach * who|the|whether|how|account|claims|authenticity|independently|why
@@ -230,9 +234,22 @@ export const FRAME_CUES = {
       founded|established|set * in|by|as|up * in|by|19|20|1|2
       was|is|were born|raised|educated
       graduated|studied|degree
+      grew up
+      album|albums|single|book|books|novel|film|films|song|songs|series * sold|won|topped|spent
+      sold * copies|tickets
+      won * award|awards|prize|title|medal|disc|discs|cup
       employs|employ * people|staff|workers|men|women
       headquarter-
       was first elected
+      run|runs|operates|manages|owns|has|opened * centers|centres|shops|stores|homes|clinics|hospitals|schools|prisons|branches|offices|restaurants|hotels|countries|states|regions
+      opened|founded|built|incorporated|launched * in|by
+      listed * in|on
+      accounts for
+      has|have been * mayor|sheriff|chief|chairman|president|director|head|minister|member|leader|manager|owner * since|for
+      began|started|joined|rose * with|as|career|life
+      came * from
+      has|have|had|who published|written|won|played|appeared|taught|coached
+      holds|hold|seats|houses * people|men|women|pupils|children|passengers|prisoners
       is|are|was * married|father|mother|retired|widow|widower|grandmother|grandfather
       hobbies|recreations|lists
       supplies|supply supermarkets|shops

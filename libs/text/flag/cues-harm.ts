@@ -28,6 +28,18 @@ export const HARM_CUES = {
       bedsore|bedsores
       misdiagnos-
       stillb-|miscarri-
+      coli|norovirus|botulism|legionnaires
+      carbon monoxide
+      food poisoning
+      birth defects|defect
+      avoidable|preventable|unexplained death|deaths|harm
+      side effects
+      radioactiv-|radiation
+      oil spill|slick|leak
+      structural|safety defects|failings|failures
+      fire doors|door|alarms|alarm|risk|hazard * missing|off|broken|disabled|failed
+      electric|electrical shock|shocks
+      banned drug|drugs|substance|substances|pesticide|antibiotic|additive|chemical
       overdose|overdosed|wrong dose|drug|medication|leg|kidney|patient|organ
       collapsed|collapse|exploded|explosion|blaze|crash|crashed|derail-
       put|putting|puts * risk|danger|harm's
@@ -118,6 +130,19 @@ export const HARM_CUES = {
       slept with
       hand over * mouth
       strangl-|choked|choking|throttl-
+      waterboard-|cattle prod
+      solitary confinement
+      strip search|searched|searches
+      spat|spit at|on
+      caned|whipped|spanked|lashed
+      forced marriage|sterilisation|adoption|labour|labor|confession
+      child|bonded labour|labor|soldier|soldiers
+      revenge porn
+      death threat|threats
+      hazing|initiation
+      shocked * with|by
+      handcuff-|hooded|blindfold-|gagged
+      spiked * drink|drinks
       punch-|kicked|slapped|slapping|punches|headbutt-|dragged|shoved|struck|strikes|striking
       unwanted * advances|touching|attention|kiss
       domestic violence`,

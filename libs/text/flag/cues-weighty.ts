@@ -3,7 +3,14 @@ import type { CueLists } from '../letters/cues.js';
 
 /** Classes of sting that make an assertion weighty, not grave. */
 export type WeightySting =
-  'incompetence' | 'breach' | 'secrecy' | 'association' | 'discipline' | 'money trouble' | 'unfairness';
+  | 'incompetence'
+  | 'breach'
+  | 'secrecy'
+  | 'association'
+  | 'discipline'
+  | 'money trouble'
+  | 'unfairness'
+  | 'private life';
 
 /** Patterns by class and weight; the notation is `compileCues`'. */
 export const WEIGHTY_CUES = {
@@ -29,7 +36,7 @@ export const WEIGHTY_CUES = {
       rang|asked|called|wrote|begged|pleaded|complained|emailed * times
       did|had|has|have|was|were|is|are|does|do not|never * ask|asked|tell|told|check|checked|checks|inspect|inspected|test|tested|carry|act|acted|investigate|investigated|visit|visited|warn|warned|notify|report|reported|meet|met|follow|followed|read|look|looked|happened|happen|kept|keep|take|took|taken|know|call|called|respond|examined|examine|back|paid|pay|delivered|complete|completed|filed|file|record|recorded|name|know|stop|stopped|remove|removed|repair|repaired|consult|consulted|trained|vetted|working|worked|published|publish|been
       didn't|hadn't|hasn't|haven't|wasn't|weren't|isn't|doesn't|don't * ask|asked|tell|told|check|checked|inspect|inspected|test|tested|act|acted|investigate|warn|report|read|look|looked|write|wrote|take|know|call|called|pay|paid|exist
-      nobody|none|no one|neither|nothing * told|looked|checked|asked|did|done|was|were|had|has|knew|is|happened|acted|visited|listened|came
+      nobody|none|neither|nothing * told|looked|checked|asked|did|done|was|were|had|has|knew|is|happened|acted|visited|listened|came
       no one|record|evidence|plan|plans|proof|records|trace|checks|inspection|inspections|inspector|receipts|minutes|explanation|training|qualifications|policy|risk|documentation|audit|response|conditions|referral|answer|licence
       without a|any|having|anybody|anyone|visiting|asking|checking|looking|explanation|warning|reason|saying|checks
       too late|slow|little
@@ -70,7 +77,7 @@ export const WEIGHTY_CUES = {
       improper-|impropriet-|irregular-
       forbid|forbids|forbidden|prohibit-|banned|outlawed|barred
       without * licence|license|permit|permission|planning|consent|authority|authorisation|approval
-      no|had none|not * licence|license|permit|permission|registration|planning|authority|accreditation
+      no|had|has|have no|none|not * licence|license|permit|permission|registration|planning|authority|accreditation
       unauthorised|unauthorized|unpermitted
       get|got|getting round|around
       loophole|loopholes|circumvent-|bypass-|sidestep-|skirt-|avoidance|avoided tax|paying`,
@@ -103,6 +110,7 @@ export const WEIGHTY_CUES = {
       undisclosed
       behind closed doors
       suppress-|buried|bury|stifl-|withheld|withhold|withholding
+      sealed|redacted|expunged|blacked out|classified
       stonewall-|evasive|obfuscat-
       kept|keep|keeping|keeps * secret|quiet|dark|from|private|hidden
       refus- * say|answer|explain|disclose|publish|confirm|comment|release|give|hand|discuss|name|sign|provide|admit|apologise|apologize|meet|cooperate|co
@@ -115,6 +123,11 @@ export const WEIGHTY_CUES = {
       never * told|disclosed|published|explained|made|been|informed|revealed|mentioned|asked
       not told|informed|consulted|disclosed|published|declared|revealed|named|mentioned
       anonymous|anonymously
+      burner phone|phones
+      encrypted|disappearing|private * messages|message|app|account|email|chat
+      no minutes|record|notes * kept|taken|exist|made
+      unminuted|unlogged|unannounced
+      never|not been * published|released|disclosed|public
       confidential|leaked|leak`,
     3: `not * name|say|answer|public|know
       told nobody|no
@@ -125,6 +138,12 @@ export const WEIGHTY_CUES = {
     5: `links|linked|ties|tied|connections|connected|connection * to|with|between
       associate|associates|associated|crony|cronies|henchm-|fixer|middleman|frontman
       neo nazi|nazis
+      sex|convicted offender|offenders|criminal|fraudster|killer|paedophile
+      arms dealer|dealers|trader
+      conspiracy theory|theories|theorist|theorists
+      jihadi-|islamist-|terrorist-
+      tax haven|havens|exile
+      state owned|controlled|backed
       far right
       extremis-|fascis-|supremacis-|militia|junta|dictator-|despot-|regime|regimes|oligarch-|warlord-|authoritarian|repress-
       befriend-
@@ -162,12 +181,23 @@ export const WEIGHTY_CUES = {
       words of advice
       forced out
       to * quit|go|resign
-      left * with|after|days|weeks|abruptly|suddenly
+      left with * pay|payoff|compensation|settlement
+      left * after|days|weeks|months|abruptly|suddenly
       compensation|settlement|settled|damages|payout|paid * to|without|admitting|out|family|victims|complainants|claim|undisclosed|liability
       tribunal|inquiry|inquest|hearing|commission|investigation|investigators|probe * heard|told|found|ruled|opened|launched|into|began
       opened|launched|began|started|starting|considering|facing|faces|face * investigation|inquiry|probe|file|review|hearing|charges|claim|claims|action|calls|questions
       is|are|was|were|being investigated|sued|examined|suspended
       in hot water
+      struck off
+      stripped|relieved of
+      special measures
+      court martial
+      deselect-|impeach-|unseated
+      lost * job|jobs|seat|title|post|contract|licence|license
+      no confidence
+      deport-|expelled|excluded
+      taken off * case|job|project|audit|air
+      not the first|only time|occasion|complaint|case|incident
       apologised|apologized|apologise|apologize|apology
       promoted|promotion`,
     3: `review|reviewed|audit|audited * found|into|says|criticised
@@ -180,6 +210,13 @@ export const WEIGHTY_CUES = {
       went into administration|liquidation|receivership
       bankrupt-|insolven-|liquidat-|administrators|receivership|creditor-|debts|owing|owes|owed|arrears|default-
       went under|bust
+      profit warning|warnings
+      repossess-|foreclos-
+      going concern
+      written|wrote|writing off|down
+      missed payments|payment|repayments
+      protection from * creditors
+      delisted|overdraft
       tax bill|debt|debts
       losses|loss|lost of|million|money|billion|nearly|more|about|half
       laid off|layoffs|redundan-
@@ -187,7 +224,7 @@ export const WEIGHTY_CUES = {
       late * wages|accounts|salaries|payment|payments|again
       wages|salaries|salary|accounts|pensions|suppliers|staff * late|unpaid|owed|withheld|without
       shares * fell|dropped|plunged|slumped|suspended|sold
-      sold|selling|sale|dumped|offloaded * shares|stake|million
+      sold|selling|sale|dumped|offloaded * shares|stake
       collapse|collapsed|collapsing
       shortfall|deficit|black hole
       bailout
@@ -196,7 +233,6 @@ export const WEIGHTY_CUES = {
       paid * dividend|bonus|million|salary|full
       full pay
       still * earns|paid|receives
-      raised * million|billion|money
       cost|costs|costing * taxpayer|taxpayers|public|million`,
   },
   unfairness: {
@@ -207,6 +243,15 @@ export const WEIGHTY_CUES = {
       evict-|evicted
       profiteer-|greed|greedy
       price gouging
+      hidden fees|charges|costs
+      pay gap
+      union busting
+      fire and rehire
+      denied|refused * care|treatment|benefits|asylum|entry|bail|access|food|water|help
+      turned|turning away
+      segregat-|redlin-
+      racial|ethnic profiling
+      not|never * paid|compensated|reimbursed|refunded
       rip|ripped|ripping off
       told * to|that * keep|stay|think|quiet|career|not|leave|shut|stop|sign|clear|desk
       promised|promises|promise|pledged * never|but|not|would|had|failed
@@ -215,5 +260,28 @@ export const WEIGHTY_CUES = {
       dismissed|sacked * for|after|weeks|fortnight|days|because
       punish-
       told * job|help|services * not|no|needed`,
+  },
+  'private life': {
+    5: `rehab|rehabilitation
+      addict-|alcoholi-
+      drinking|drunk|cocaine|heroin|drugs|gambling|steroids
+      treated|treatment|therapy|counselling|counseling|medication for
+      seeing * therapist|psychiatrist|counsellor
+      mental health|illness|breakdown
+      breakdown|depression|depressed|bipolar|schizophren-|anorex-|bulimi-|dementia|psychiatr-
+      hiv|positive status
+      pregnan-|abortion|miscarriage|infertil-|ivf
+      affair|affairs|mistress|lover|lovers|adulter-|infidel-
+      love child
+      slept|sleeping|sex with
+      gay|lesbian|bisexual|transgender
+      divorc-|separated|estranged
+      marriage|marriages * over|ended|broke|broken|collapsed|failed|rocks|trouble
+      lived|living|live apart
+      split from|with
+      paternity
+      suicide attempt
+      attempted suicide
+      escort|escorts|prostitut-|brothel-`,
   },
 } satisfies CueLists<WeightySting>;

@@ -1,6 +1,7 @@
 // Is a sentence of an article an assertion? What speaks for it and against it is added up, each point with its reason.
 import type { Member } from './cast.js';
 import type { Reading, Target } from './reading.js';
+import type { Subject, SubjectKind } from './subject.js';
 import type { Side, Topic } from './topics.js';
 
 /** What the article as a whole tells about one of its sentences. */
@@ -20,88 +21,204 @@ export interface Verdict {
 }
 
 const REBUTS = new Set(['but', 'although', 'though', 'despite', 'yet']);
-const ANSWER_COUNTS = 0.6;
+const ANSWER_COUNTS = 0.5;
 const DENIAL_COUNTS = 0.2;
+/** What an article about somebody says of anybody at all begins below nought. */
+const BEFORE_ANYTHING = -0.3;
+
+type Add = (points: number, reason?: string) => void;
 
 /** Weighs one sentence. The points were set by hand on articles of our own; each line says what it is for. */
 export function judge(reading: Reading, setting: Setting, sides: ReadonlyMap<Member, Side>): Verdict {
-  const { found, unit, voice, role } = reading;
-  const { subjects, speaks } = setting;
-  const has = (target: Target) => found.has(target);
-  const words = (target: Target) => `'${found.get(target)?.words ?? ''}'`;
-  /** A reason only where the words can stand for it. */
-  const saysOf = (sting: Target) =>
-    (found.get(sting)?.score ?? 0) >= 4 ? `says of ${sting}: ${words(sting)}` : undefined;
   const reasons: string[] = [];
-  let points = 0;
-  const add = (more: number, reason?: string) => {
+  let points = BEFORE_ANYTHING;
+  const add: Add = (more, reason) => {
     points += more;
     if (reason !== undefined) reasons.push(reason);
   };
+  const held = howHeld(reading, setting, sides);
+  const scene = whoseScene(reading, setting, sides);
+  addStings(add, reading, setting, held, scene);
+  addWhatCanBeChecked(add, reading, held, scene);
+  addWhoSpeaks(add, reading, setting, held, scene);
+  addWhatElseItIsAbout(add, reading, setting, held, scene);
+  return { points, denied: held.denied, silent: held.silent, reasons };
+}
 
-  const accused = subjects.some((member) => sides.get(member) === 'accused');
-  const onlooker = subjects[0]?.kind === 'person' && sides.get(subjects[0]) !== 'accused';
-  const head = unit.role === 'headline' || unit.role === 'standfirst';
-  const bare = reading.grave + reading.weighty < 1.5;
+/** Whether it is the subject's answer, and of which sort. */
+interface Held {
+  readonly accused: boolean;
+  readonly reply: boolean;
+  readonly admits: boolean;
+  readonly denied: boolean;
+  readonly silent: boolean;
+  readonly caveat: boolean;
+}
+
+function howHeld(reading: Reading, { subjects, speaks }: Setting, sides: ReadonlyMap<Member, Side>): Held {
+  const { found } = reading;
+  const has = (target: Target) => found.has(target);
   // "He denied it, but documents show …" is no denial any more.
   const rebutted = has('proof') && reading.words.some((word) => REBUTS.has(word));
-  const reply = speaks === 'accused' && !reading.spokeThen;
+  const excused = (found.get('exculpation')?.score ?? 0) >= 4;
+  const reply =
+    !reading.spokeThen && (speaks === 'accused' || ((excused || reading.answersPaper) && (speaks === 'neutral' || speaks === 'authority')));
   const admits = reply && has('admission');
-  const silent = has('silence');
-  const denied = !silent && !admits && !rebutted && (has('denial') || (reply && has('exculpation')));
-  // "Detectives are treating it as murder; no one has been charged."
-  const caveat = has('caveat') && !rebutted && !(has('inquiry') && reading.grave >= 5);
+  // "It could not discuss individual cases" is an answer of a sort.
+  const silent = has('silence') && !(reply && excused);
+  return {
+    accused: subjects.some((member) => sides.get(member) === 'accused'),
+    reply,
+    admits,
+    denied: !silent && !admits && !rebutted && (has('denial') || (reply && has('exculpation'))),
+    silent,
+    // "Detectives are treating it as murder; no one has been charged."
+    caveat: has('caveat') && !rebutted && !(has('inquiry') && reading.grave >= 5),
+  };
+}
 
+/** "The Courier has seen messages in which …": what the press found, not what it did. */
+const FINDS =
+  /\b(?:has|have|can) (?:also |now |since )?(?:seen|obtained|established|learn(?:ed|t)|found|discovered|uncovered|reveal|disclose)\b|\bunderstands\b/;
+
+/** What the sentence tells of, by its grammar: one who looks on, the press, the world, or those it may accuse. */
+interface Scene {
+  /** Its subject is somebody who saw, suffered, knows or reports, not one who is accused. */
+  readonly onlooker: boolean;
+  readonly press: boolean;
+  /** Nothing in it would hurt by its own words. */
+  readonly bare: boolean;
+  /** Neither somebody accused nor a role of theirs stands in it. */
+  readonly elsewhere: boolean;
+  readonly who: SubjectKind | Side | 'place';
+}
+
+const ONLOOKERS: ReadonlySet<string> = new Set(['witness', 'i', 'we', 'you', 'press', 'knows', 'place']);
+const BESIDE: ReadonlySet<string> = new Set(['neutral', 'people', 'there', 'question', 'thing']);
+
+function whoseScene(reading: Reading, setting: Setting, sides: ReadonlyMap<Member, Side>): Scene {
+  const { subject, told } = reading;
+  const outer = standing(subject, setting.head, sides);
+  const inner = told === undefined ? 'thing' : standing(told, setting.toldHead, sides);
+  const who = outer === 'press' || inner === 'thing' ? outer : inner;
+  const accused = setting.subjects.some((member) => sides.get(member) === 'accused');
+  return {
+    who,
+    onlooker: ONLOOKERS.has(who),
+    press: outer === 'press',
+    bare: reading.grave < 2.8 && reading.weighty < 3.6,
+    elsewhere: !accused && reading.role === undefined && (ONLOOKERS.has(who) || BESIDE.has(who)),
+  };
+}
+
+function standing(subject: Subject, member: Member | undefined, sides: ReadonlyMap<Member, Side>): Scene['who'] {
+  if (member === undefined) return subject.kind;
+  if (member.kind === 'newsroom') return 'press';
+  return member.kind === 'place' ? 'place' : (sides.get(member) ?? 'neutral');
+}
+
+function addStings(add: Add, reading: Reading, { theme, speaks }: Setting, held: Held, { onlooker }: Scene): void {
+  const { found, grave, graveClass, weighty, weightyClass } = reading;
+  /** A reason only where the words can stand for it. */
+  const saysOf = (sting: Target) => {
+    const evidence = found.get(sting);
+    return (evidence?.score ?? 0) >= 4 ? `says of ${sting}: '${evidence?.words ?? ''}'` : undefined;
+  };
   // The sting counts little where it is only named to be denied.
-  const share =
-    denied || caveat || (silent && !accused && !reply) ? DENIAL_COUNTS : reply && !admits ? ANSWER_COUNTS : 1;
-  const { graveClass, weightyClass } = reading;
-  if (graveClass !== undefined) add(Math.min(7, reading.grave) * 0.4 * share, saysOf(graveClass));
-  if (weightyClass !== undefined) add(Math.min(6, reading.weighty) * 0.25 * share, saysOf(weightyClass));
-  if (setting.theme > 0) add(Math.min(4, setting.theme) * 0.25 * share, 'takes up what the article is about');
-  if (has('inquiry') && !reply) add(0.6, `an inquiry: ${words('inquiry')}`);
+  const named = held.denied || held.caveat || (held.silent && !held.accused && !held.reply);
+  const share = named ? DENIAL_COUNTS : held.reply && !held.admits ? ANSWER_COUNTS : 1;
+  // What was done by somebody else's hand stings nobody; what befell somebody does.
+  if (graveClass !== undefined) {
+    const most = reading.harmed ? 1.4 : onlooker && speaks === 'nobody' ? 0.5 : 1.4;
+    add((Math.min(7, grave) / 7) * most * share, saysOf(graveClass));
+  }
+  if (weightyClass !== undefined)
+    add((Math.min(6, weighty) / 6) * (onlooker ? 0.5 : 1.1) * share, saysOf(weightyClass));
+  if (theme > 0) add((Math.min(4, theme) / 4) * 0.6 * share, 'takes up what the article is about');
+  if (found.has('inquiry') && !held.reply) add(0.4, `an inquiry: '${found.get('inquiry')?.words ?? ''}'`);
+}
 
-  // What can be checked: papers, numbers, quoted words, a thing not done.
-  if (has('proof')) add(0.8, `rests on: ${words('proof')}`);
+/** What can be checked: papers, numbers, sums, days, something that was done or was not. */
+function addWhatCanBeChecked(add: Add, reading: Reading, held: Held, scene: Scene): void {
+  if (reading.found.has('proof')) add(0.6, `rests on: '${reading.found.get('proof')?.words ?? ''}'`);
   if (reading.specific) add(0.7);
-  if (!reply && !denied) add(reading.quoted * 0.8);
-  if (!reply && reading.lacks) add(0.4);
-  // A headline that names nobody and says nothing bad is a title.
-  const titleOnly = bare && subjects.length === 0 && setting.theme === 0;
-  if (head) add(titleOnly ? 0.5 : 1.5, `stands in the ${unit.role}`);
-  if (unit.role === 'caption') add(-0.6);
-  if (unit.role === 'crosshead') add(-1.5);
+  if (reading.priced) add(0.5);
+  if (reading.dated) add(0.2);
+  if (reading.past) add(0.4);
+  if (reading.lacks && !held.reply) add(0.35);
+  if (reading.dealings === 0) add(-0.5);
+  else add(Math.min(5, reading.dealings) * 0.07);
+  add(Math.min(3, reading.daily) * -0.2);
+  if (scene.who === 'paper') add(0.4);
+  else if (scene.who === 'role' || scene.who === 'people') add(0.3);
+}
 
-  // Whom it is about.
-  if (accused) add(setting.carried ? 0.7 : 0.9);
-  else if (role !== undefined) add(0.6);
-  else if (subjects.some(({ kind }) => kind === 'organisation')) add(0.3);
-  else if (subjects.length === 0 && reading.pronoun === undefined) add(-0.3);
-  if (reading.pronoun !== undefined) add(-0.2);
-  if (!accused && speaks === 'nobody' && subjects.some((member) => sides.get(member) === 'witness')) add(-0.8);
-  if (bare && voice === 'none' && unit.role === 'body' && !has('proof')) add(onlooker ? -1.1 : -0.5);
+/** Who says it. Repeating another's accusation is an assertion of ours; giving the subject's answer is not. */
+function addWhoSpeaks(add: Add, reading: Reading, { speaks }: Setting, held: Held, { bare }: Scene): void {
+  const { found, voice } = reading;
+  const words = (target: Target) => `'${found.get(target)?.words ?? ''}'`;
+  if (voice === 'witness') add(0.5, 'attributed to somebody who was there');
+  else if (speaks === 'witness') add(bare && voice === 'member' ? 0 : 0.3, 'attributed to somebody else');
+  if (voice === 'advocate') add(-0.9);
+  if (held.admits) add(0.5, `admitted: ${words('admission')}`);
+  else if (held.denied) add(-1.4, held.reply ? 'the subject’s own account' : `a denial: ${words('denial')}`);
+  else if (held.reply && !held.silent) add(-0.7, 'the subject’s own words');
+  if (held.silent) add(answersFor(reading, held, speaks) ? 0.6 : -0.8, `no answer: ${words('silence')}`);
+  // In quoted words, "he did" tells of somebody; "I", "we" and what always is tell of the speaker and the world.
+  if (speaks === 'accused' || (reading.quoted <= 0.5 && voice !== 'continued')) return;
+  if (tellsOfThem(reading)) add(0.5);
+  if (reading.words.some((word) => ME.has(word))) add(-0.2);
+  if (!reading.past) add(-0.3);
+}
 
-  // Who says it. Repeating another's accusation is an assertion of ours; giving the subject's answer is not.
-  if (voice === 'witness') add(0.8, 'attributed to somebody who was there');
-  else if (speaks === 'witness') add(bare && voice === 'member' ? -0.3 : 0.3, 'attributed to somebody else');
-  else if (speaks === 'neutral') add(-0.6);
-  if (voice === 'advocate') add(-0.8);
-  if (admits) add(0.8, `admitted: ${words('admission')}`);
-  else if (denied) add(-1.8, reply ? 'the subject’s own account' : `a denial: ${words('denial')}`);
-  else if (reply && !silent) add(-1, 'the subject’s own words');
-  if (silent) add(accused || reply || role !== undefined ? 0.7 : -0.8, `no answer: ${words('silence')}`);
+/** "He hid it," said one, who asked not to be named: the words count, not the asking. */
+function givesWords({ told, quoted }: Reading, { speaks }: Setting): boolean {
+  return speaks === 'witness' && (told !== undefined || quoted > 0.2);
+}
 
-  // What is about something else.
-  const told = speaks === 'witness';
-  if (caveat) add(-2.2, `a caveat: ${words('caveat')}`);
+/** Whoever is asked for an answer is accused of something, unless it is an authority that keeps silent. */
+function answersFor({ role, subject }: Reading, { accused, reply }: Held, speaks: Setting['speaks']): boolean {
+  return speaks !== 'authority' && (accused || reply || role !== undefined || subject.kind === 'named');
+}
+
+/** "He told us to sign", not "he was a good man". */
+function tellsOfThem({ past, words }: Reading): boolean {
+  const at = words.slice(0, 6).findIndex((word) => HE.has(word));
+  return past && at !== -1 && !/^(?:was|were|is|are)$/.test(words[at + 1] ?? '');
+}
+
+const HE = new Set(['he', 'she', 'they']);
+const ME = new Set(['i', 'my', 'me', 'we', 'our', 'us']);
+
+/** What is about something else: scenery, the world at large, lives, the reporting, what comes next. */
+function addWhatElseItIsAbout(add: Add, reading: Reading, setting: Setting, held: Held, scene: Scene): void {
+  const { found, unit } = reading;
+  const has = (target: Target) => found.has(target);
+  const { bare, elsewhere, who } = scene;
+  if (unit.role === 'headline' || unit.role === 'standfirst')
+    add(bare && !reading.past ? -0.2 : bare ? 0.3 : 0.9, `stands in the ${unit.role}`);
+  else if (unit.role === 'caption') add((bare ? -0.6 : 0) + (reading.past ? 0 : -0.4));
+  else if (unit.role === 'crosshead') add(-1.5);
+  if (held.caveat) add(-1.6, `a caveat: '${found.get('caveat')?.words ?? ''}'`);
   if (has('furniture')) add(-6);
-  if (has('reporting')) add(told ? -0.2 : onlooker ? -1.7 : -0.9);
-  if (has('generality') && !accused) add(subjects.length === 0 ? -1.5 : -0.8);
-  if (reading.timeless && speaks === 'nobody' && !accused) add(-1.2);
-  if (has('procedure')) add(-0.8);
-  if (has('scene')) add(accused ? -0.2 : -0.6);
-  if (has('feeling') && !accused) add(told && reading.grave + reading.weighty > 2 ? -0.2 : -0.7);
-  if (has('praise')) add(-1.1);
-  if (has('opinion')) add(-0.5);
-  return { points, denied, silent, reasons };
+  // Told as it always is, of nobody accused: the world at large.
+  const timeless = !reading.past && reading.told === undefined && setting.speaks === 'nobody';
+  if (timeless && unit.role === 'body') add(held.accused ? -0.2 : reading.role === undefined ? -0.8 : 0);
+  if (has('generality') && !held.accused) add(-0.9);
+  if (reading.asks) add(-0.5);
+  if (elsewhere && bare && !(reading.quoted > 0.5 && tellsOfThem(reading))) add(-0.6);
+  if ((who === 'witness' || who === 'neutral') && bare && setting.speaks === 'nobody') add(-0.6);
+  if (who === 'there') add(-0.2);
+  // "It was not the first alarm", "Inside, there were warnings": a hinge between two parts of the story.
+  const hinge =
+    who === 'there' || (reading.pronoun === 'thing' && /^(?:it|this) (?:is|was|were)\b/.test(reading.words.join(' ')));
+  if (hinge && !has('discipline') && reading.words.length < 9 && !reading.specific && reading.grave < 5) add(-0.8);
+  if (scene.press && FINDS.test(reading.words.join(' '))) add(0.2);
+  else if (scene.press || (has('reporting') && !givesWords(reading, setting))) add(bare ? -0.9 : scene.press && reading.told === undefined ? -0.6 : -0.1);
+  if (has('procedure')) add(-0.4);
+  if (has('scene')) add(-0.3);
+  if (has('feeling') && !held.accused) add(-0.2);
+  if (has('praise')) add(bare ? -0.8 : -0.3);
+  if (has('opinion')) add(-0.3);
+  if (reading.words.length < 7 && bare) add(-0.3);
 }

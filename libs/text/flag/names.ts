@@ -2,7 +2,7 @@
 import { OFFICES } from './roles.js';
 import { STOP_WORDS } from '../words/stop-words.js';
 
-export type NameKind = 'person' | 'organisation' | 'unknown';
+export type NameKind = 'person' | 'organisation' | 'place' | 'unknown';
 
 /** A run of capitalised words as it stands in a text. Offsets are UTF-16 code units. */
 export interface NameSpan {
@@ -38,9 +38,30 @@ const CORPORATE = new Set(
   police constabulary force service services army navy party alliance coalition campaign league club team
   newspaper news courier tribune ledger herald gazette post times observer chronicle journal mail star telegraph mirror
   globe echo dispatch examiner inquirer bulletin argus sentinel advertiser wire agency directorate centre center unit lodge
-  house farm farms bros brothers sons associates international lettings settlement books exchange register registry desk project network`.split(
+  house farm farms bros brothers sons associates international lettings settlement books exchange register registry desk project network
+  exports exporters imports importers packaging colours colors chemicals plastics textiles garments fisheries seafoods produce spices
+  dairies dairy bakery bakeries brewery breweries distillery distillers mills mill works steel metals minerals resources aggregates quarry
+  cement construction constructions builders contractors engineering engineers architects surveyors planners developments developers
+  assurance insurance insurers advisers advisors advisory assay auditors accountants legal law research sciences medicine medical
+  health healthcare care centers centres clinics surgeries dental renal nursing nurseries kindergarten schools colleges trusts
+  records pictures films productions entertainment games gaming betting casino casinos lottery racing stables
+  airport airports rail railways railway trains buses coaches taxis freight express couriers shipyard shipyards marine ports harbour
+  power electric water utilities telecom telecoms mobile digital data cloud computing cyber robotics semiconductors electronics
+  finance financial credit lending loans mortgages pensions wealth asset assets fund funds securities markets trading traders
+  brokers brokerage stores supermarkets retail fashion clothing shoes cosmetics beauty fitness gym gyms leisure resorts resort travel
+  tours restaurants catering kitchens cafe coffee brands goods supplies suppliers products manufacturing manufacturers machines
+  recruitment staffing training education academies academy scheme initiative programme program movement forum front order
+  monastery convent temple mosque parish mission missions relief appeal aid rescue shelter sanctuary laundry facilities prisons
+  justice probation archive archives museum gallery theatre theater opera orchestra publishing publishers broadcasting radio television`.split(
     /\s+/,
   ),
+);
+/** Streets, landscapes, laws and honours bear names, and nothing can hurt them. */
+const LANDMARKS: ReadonlySet<string> = new Set(
+  `street road lane avenue terrace crescent close drive way hill hills bridge river creek brook lake loch bay beach cove island islands
+  isle valley mountain mountains mount ridge peak park gardens green square county village town city cape coast desert forest woods
+  moor highway motorway parkway act bill code directive treaty convention award prize medal cup day week festival war summit
+  ocean sea canal reservoir`.split(/\s+/),
 );
 const STYLE = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame)\.?$/;
 const OFFICIAL_TITLE =
@@ -49,6 +70,7 @@ const NEVER: ReadonlySet<string> = new Set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
   november december christmas easter ramadan english french german spanish latin european american british african asian
   caption photograph photo picture image exclusive magazine captions pictures revealed update opinion analysis
+  mondays tuesdays wednesdays thursdays fridays saturdays sundays jan feb mar apr jun jul aug sep sept oct nov dec rs inc
   yes no ok god i i'm i'd i've i'll`.split(/\s+/),
 );
 const PLACING = /(?:^|\s)(?:in|at|from|near|outside|across|around|via|towards?|above|below|north|south|east|west)\s$/i;
@@ -130,7 +152,14 @@ function nameOf(run: string, at: number, atHead: boolean, placed: boolean): Name
   const name = raw.replace(/[’']s?$/u, '');
   if (name.length < 2 || /^\p{Lu}\d*$/u.test(name)) return undefined;
   const body = (words.length > 1 && words.some(isCorporate)) || name.includes('&');
-  const kind = body ? 'organisation' : titled || isFullName(words) ? 'person' : 'unknown';
+  const kind =
+    !titled && words.length > 1 && LANDMARKS.has(words.at(-1)?.toLowerCase() ?? '')
+      ? 'place'
+      : body
+        ? 'organisation'
+        : titled || isFullName(words)
+          ? 'person'
+          : 'unknown';
   const start = at + from;
   return {
     start,

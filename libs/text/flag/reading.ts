@@ -6,8 +6,10 @@ import { CRIME_CUES } from './cues-crime.js';
 import { FRAME_CUES, type Frame } from './cues-frames.js';
 import { HARM_CUES } from './cues-harm.js';
 import { WEIGHTY_CUES, type WeightySting } from './cues-weighty.js';
+import { countDealings, tellsPast } from './dealings.js';
 import { roleIn } from './roles.js';
 import { quotedShare, readSpeech, type Speech } from './speech.js';
+import { subjectOf, toldOf, type Subject } from './subject.js';
 import type { Unit } from './units.js';
 
 /** Classes of sting that make an assertion grave. */
@@ -41,6 +43,19 @@ export interface Reading extends Speech {
   readonly role?: string;
   /** What its opening pronoun stands for. */
   readonly pronoun?: Pronoun;
+  /** Its strongest grave sting is what befell somebody: death, injury, abuse, intrusion. */
+  readonly harmed: boolean;
+  readonly subject: Subject;
+  /** The subject of what is reported, behind "she said that". */
+  readonly told?: Subject;
+  /** How many of its words tell of money, duties, courts, injuries, and how many of daily life. */
+  readonly dealings: number;
+  readonly daily: number;
+  readonly past: boolean;
+  readonly asks: boolean;
+  /** Names a day, month or year; names a sum of money. */
+  readonly dated: boolean;
+  readonly priced: boolean;
   /** Share of its characters between quotation marks. */
   readonly quoted: number;
   /** Gives a number, as facts that can be checked do. */
@@ -65,6 +80,9 @@ const PRESENT = new Set(
   ),
 );
 const NUMBER = /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|twice)\b/i;
+const DATE =
+  /\b(?:19|20)\d\d\b|\b(?:January|February|March|April|June|July|August|September|October|November|December)\b|\bMay (?:\d|of\b)/;
+const SUM = /[$£€¥₹]|\bRs\b|\b(?:per ?cent|pc|million|billion|crore|lakh|dollars|pounds|euros)\b|\d%/;
 const THEIR_ADVOCATES = /(?:\b(?:his|her|its|their)|[’']s) (?:lawyers?|solicitors?|attorneys?|spokes\p{L}{3,6})\b/u;
 
 /** Reads one unit; `insideQuote` says that an earlier sentence opened a quotation. Linear, and bounded for one sentence. */
@@ -90,6 +108,14 @@ export function readUnit(text: string, unit: Unit, mentions: readonly Mention[],
     weightyClass,
     role,
     pronoun,
+    harmed: graveClass !== undefined && graveClass in HARM_CUES,
+    ...countDealings(words),
+    past: tellsPast(words),
+    asks: /\?["”’')\]]*$/.test(sentence.slice(-4)),
+    dated: DATE.test(sentence),
+    priced: SUM.test(sentence),
+    subject: subjectOf(sentence, unit.start, mentions),
+    told: toldOf(sentence, unit.start, mentions),
     quoted: quotedShare(sentence),
     specific: NUMBER.test(sentence),
     lacks: words.some((word) => ABSENCE.has(word) || word.endsWith("n't")),

@@ -13,6 +13,13 @@ export const BODIES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Those of them that only a body of that very sort goes by: "the council" is no company. */
+export const PARTICULAR: ReadonlySet<string> = new Set(
+  `regulator watchdog inspectorate commission ministry department council authority police constabulary force army navy government
+  agency bureau union party court bank insurer insurers university college church diocese league federation newspaper broadcaster
+  prison jail registry`.split(/\s+/),
+);
+
 /** Nouns for a person by what they do. */
 export const OFFICES: ReadonlySet<string> = new Set(
   `minister premier president chancellor secretary mayor councillor politician senator governor ambassador official officials officer officers
@@ -23,7 +30,10 @@ export const OFFICES: ReadonlySet<string> = new Set(
   sergeant constable constables inspector inspectors superintendent commander coach trainer agent scout player striker manager's
   landlord foreman engineer scientist broker trader banker financier tycoon billionaire millionaire businessman businesswoman
   entrepreneur developer contractor celebrity singer actor presenter producer star peer aristocrat general colonel captain guard
-  guards warden wardens caretaker driver pilot skipper`.split(/\s+/),
+  guards warden wardens caretaker driver pilot skipper sheriff deputy marshal commissioner rector provost bailiff registrar clerk
+  curator conductor editor publisher columnist rapper comedian model influencer chef restaurateur jockey boxer golfer midwife psychiatrist
+  psychologist therapist optician paramedic lecturer academic researcher contractor sub-contractor seller lender employer recruiter
+  smuggler lobbyist adviser advisor aide strategist treasurer chaplain monk nun`.split(/\s+/),
 );
 
 /** What ties a person to somebody in the article without making them the one it is about. */
@@ -44,14 +54,43 @@ export const ANSWERABLE: ReadonlySet<string> = new Set(
 
 const DETERMINERS: ReadonlySet<string> = new Set(['the', 'its', 'his', 'her', 'their', 'this', 'that', 'whose', 'our']);
 
+/** Whether `noun` (lower case), or its singular, is a body or an office. */
+export function isRole(noun: string): boolean {
+  const singular = noun.endsWith('ies') ? `${noun.slice(0, -3)}y` : noun.endsWith('s') ? noun.slice(0, -1) : noun;
+  return BODIES.has(noun) || OFFICES.has(noun) || BODIES.has(singular) || OFFICES.has(singular);
+}
+
 /** The first body or office that a determiner introduces in `words` (lower case): "company" in "the parent company". */
 export function roleIn(words: readonly string[]): string | undefined {
   for (let at = 0; at + 1 < words.length; at += 1) {
     if (!DETERMINERS.has(words[at] ?? '')) continue;
     for (const word of [words[at + 1], words[at + 2]]) {
       const plain = (word ?? '').replace(/'s?$/, '');
-      if (BODIES.has(plain) || OFFICES.has(plain)) return plain;
+      if (isRole(plain)) return plain;
     }
   }
   return undefined;
 }
+
+/** Nouns for people by where they stand in life, who are told about more often than accused. */
+export const PEOPLE: ReadonlySet<string> = new Set(
+  `people person man men woman women child children boy boys girl girls baby babies teenager teenagers pensioner pensioners
+  mother mothers father fathers parent parents daughter daughters son sons widow widower husband wife brother brothers sister sisters
+  grandmother grandfather cousin nephew niece uncle aunt friend friends neighbour neighbours neighbor neighbors family families
+  relative relatives relation relations victim victims survivor survivors patient patients resident residents tenant tenants
+  pupil pupils student students prisoner prisoners inmate inmates detainee detainees migrant migrants refugee refugees
+  worker workers employee employees staff labourer labourers peeler peelers miner miners farmer farmers grower growers fisherman
+  fishermen villager villagers customer customers client clients investor investors saver savers shareholder shareholders creditor
+  creditors follower followers fan fans supporter supporters volunteer volunteers member members colleague colleagues loader
+  loaders technician technicians driver drivers guest guests passenger passengers shopper shoppers reader readers taxpayer
+  taxpayers voter voters witness witnesses whistleblower whistleblowers insider insiders source sources complainant complainants
+  crew passers-by onlookers protesters demonstrators locals couple`.split(/\s+/),
+);
+
+/** Nouns for people who are asked because they know. */
+export const EXPERTS: ReadonlySet<string> = new Set(
+  `expert experts analyst analysts campaigner campaigners academic academics researcher researchers scientist scientists critic
+  critics economist economists lawyer lawyers historian chemist chemists activist activists observers competitors rivals`.split(
+    /\s+/,
+  ),
+);

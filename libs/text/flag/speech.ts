@@ -13,14 +13,20 @@ export type Voice =
 export interface Speech {
   readonly voice: Voice;
   readonly speaker?: Member;
+  /** The pronoun that speaks is that of a body: "it said". */
+  readonly bodySpeaks?: boolean;
+  /** The common noun that speaks. */
+  readonly speakerNoun?: string;
+  /** "In a statement", "in reply": sent to the paper. */
+  readonly answersPaper: boolean;
   /** `wrote in an email dated`, `told investors`: part of the story, not an answer to the paper. */
   readonly spokeThen: boolean;
 }
 
 const SAID =
-  /\b(?:said|says|say|told|tells|added|adds|insist(?:s|ed)?|argue[sd]?|explain(?:s|ed)?|claim(?:s|ed)? that|maintain(?:s|ed)?|stress(?:es|ed)?|replied|recall(?:s|ed)?|laughed|asked|den(?:y|ies|ied)|reject(?:s|ed)?|dispute[sd]?|state[sd]?|wrote|writes|describe[sd]?|confirmed|admitted|conceded|acknowledged|declined|refused)\b/gu;
+  /\b(?:said|says|say|told|tells|added|adds|insist(?:s|ed)?|argue[sd]?|explain(?:s|ed)?|claim(?:s|ed)? that|maintain(?:s|ed)?|stress(?:es|ed)?|replied|recall(?:s|ed)?|laughed|asked|den(?:y|ies|ied)|reject(?:s|ed)?|dispute[sd]?|state[sd]?|wrote|writes|describe[sd]?|confirmed|admitted|conceded|acknowledged|declined|refused|branded|dismissed|declared|announced|testified|alleged|posted|tweeted)\b/gu;
 const ADVOCATE =
-  /\b(?:lawyers?|solicitors?|attorneys?|counsel|barristers?|spokes(?:man|woman|person|people)|representatives?|publicist|press office)\b/iu;
+  /\b(?:lawyers?|solicitors?|attorneys?|counsel|barristers?|spokes(?:man|woman|person|people)|representatives?|reps?(?= for| of)|publicist|press (?:office|officer|secretary))\b/iu;
 const SPOKES = /\b(?:spokes\p{L}+|lawyers?|solicitors?|attorneys?)\b/iu;
 const SPEAKS_FOR =
   /\b(?:lawyers?|solicitors?|attorneys?|spokes\p{L}{3,6})\b[^.;]{0,40}\b(?:called|asked|argued|wrote|accused|pointed|warned|threatened|sent)\b/u;
@@ -29,9 +35,9 @@ const FOR_SOMEBODY =
   /^(?:Appearing |Acting |Speaking )?[Ff]or (?!the (?:prosecution|crown|famil|inquiry|state|people))\p{Lu}[^,.]{1,50}, (?=\p{Lu}\p{Ll}{1,20} )/u;
 /** People who were there, named or not. */
 const WITNESS =
-  /(?:^|\s)one,|\b(?:former|ex-|employees?|workers?|colleagues?|staff|insiders?|sources?|whistleblowers?|witness(?:es)?|residents?|survivors?|volunteers?|technicians?|nurses|the man|the woman|one of (?:them|the)|two of|three of|one who|one man|one woman|others?|people familiar|scientists|patients|women|men|mother|father|daughter|son|widow|brother|sister|families|family|relatives|neighbours?|officials who|those who)\b/iu;
+  /(?:^|\s)one,|\b(?:former|ex-|employees?|workers?|colleagues?|staff|insiders?|pals?|friends|sources?|whistleblowers?|witness(?:es)?|residents?|survivors?|volunteers?|technicians?|nurses|the man|the woman|one of (?:them|the)|two of|three of|one who|one man|one woman|others?|people familiar|scientists|patients|women|men|mother|father|daughter|son|widow|brother|sister|families|family|relatives|neighbours?|officials who|those who)\b/iu;
 const OFFICIAL =
-  /\b(?:police|prosecutors?|detectives|inquiry|inquest|court|tribunal|review|report|coroner|judge|watchdog|regulator|inspectors?|auditors?|commission|inspectorate)\b/iu;
+  /\b(?:police|prosecutors?|detectives|inquiry|inquest|court|tribunal|review|report|coroner|judge|watchdog|regulator|inspectors?|auditors?|commission|inspectorate|ombudsman|commissioner|prosecutor['’]s office|attorney general['’]s office|health board|(?:district|county|federal|state|government) (?:office|board|agency|department|attorney)|union)\b/iu;
 /** What is written says so; nobody speaks. */
 const DOCUMENT =
   /\b(?:notes?|reports?|letters?|invoices?|records|entry|entries|logs?|e?-?mails?|figures|documents?|files?|forms?|accounts|minutes|review|rules?|law|headline|sign|caption|label|website|brochure|contract|register|memo)\s$/i;
@@ -46,6 +52,8 @@ const THEN =
 /** Opens as what the subject sent in answer to the paper, unless it is dated or addressed to somebody. */
 const ANSWERS =
   /^(?:In an? (?:e-?mail|emailed statement|letter|statement|reply|response|text message)|In (?:reply|response|answers?)|By e-?mail)\b/;
+const IN_STATEMENT =
+  /\b[Ii]n (?:an?|its|his|her|their) (?:(?:e-?mailed|written|short|brief|joint|later) )?(?:statement|reply|response)\b|\bin (?:response|reply)\b/;
 const DATED = /\b(?:dated|\d{4}|to (?:one|him|her|a|his|its))\b/;
 const FOR_FAMILY = /famil|victim|relatives|inquiry|inquest/i;
 
@@ -53,27 +61,34 @@ const FOR_FAMILY = /famil|victim|relatives|inquiry|inquest/i;
 export function readSpeech(sentence: string, base: number, mentions: readonly Mention[]): Speech {
   const spokeThen = wasSaidThen(sentence, base, mentions);
   const plain = maskQuotes(sentence);
+  const answersPaper = !spokeThen && (ANSWERS.test(plain) || IN_STATEMENT.test(plain));
   const appearing = FOR_SOMEBODY.exec(plain);
   if (appearing !== null || SPEAKS_FOR.test(plain)) {
     const reach = appearing?.[0].length ?? 60;
-    return { voice: 'advocate', speaker: mentions.find(({ start }) => start - base < reach)?.member, spokeThen };
+    return { voice: 'advocate', speaker: mentions.find(({ start }) => start - base < reach)?.member, spokeThen, answersPaper };
   }
   for (const verb of plain.matchAll(SAID)) {
     const before = plain.slice(Math.max(0, verb.index - 120), verb.index);
     // "was said to detect", "we asked", "the invoice says" are nobody's speech.
     if (PASSIVE_OR_PRESS.test(before) || DOCUMENT.test(before)) continue;
     const end = verb.index + verb[0].length;
-    return { ...speakerAt(before, plain.slice(end, end + 60), base + verb.index, mentions), spokeThen };
+    return { ...speakerAt(before, plain.slice(end, end + 60), base + verb.index, mentions), spokeThen, answersPaper };
   }
   const goesOn = /^[“"‘']/.test(sentence) || /^[^“"]{0,2400}”$/.test(sentence);
-  return { voice: goesOn ? 'continued' : 'none', spokeThen };
+  return { voice: goesOn ? 'continued' : 'none', spokeThen, answersPaper };
 }
 
+/** "Orla Pell, the owner’s lawyer, said her client": the comma closes an apposition, nobody is named behind the verb. */
+const APPOSITION =
+  /(?:^|[.;:] )[^,.“”"]{2,60}, (?:an?|the|its|his|her|their|who|which|\d{2}|\p{Lu}[\p{L}’'-]+)\b[^,“”"]{0,80}, $/u;
+
 /** Who speaks with the verb at `at` of the text; the words around it are given without what is quoted. */
-function speakerAt(before: string, after: string, at: number, mentions: readonly Mention[]): Omit<Speech, 'spokeThen'> {
+function speakerAt(before: string, after: string, at: number, mentions: readonly Mention[]): Omit<Speech, 'spokeThen' | 'answersPaper'> {
   const inverted =
     /[”"’]\s?$/.test(before) ||
-    (/,\s$/.test(before) && /^\s(?:\p{Lu}|the\b|an?\b|one\b|his\b|her\b|its\b|he\b|she\b)/u.test(after));
+    (/,\s$/.test(before) &&
+      !APPOSITION.test(before) &&
+      /^\s(?:\p{Lu}|the\b|an?\b|one\b|his\b|her\b|its\b|he\b|she\b)/u.test(after));
   const clause = inverted ? after : before;
   const pronoun = inverted
     ? /^\s(?:he|she|they)\b/i.test(after)
@@ -84,11 +99,14 @@ function speakerAt(before: string, after: string, at: number, mentions: readonly
     if (FOR_FAMILY.test(clause)) return { voice: 'witness' };
     return OFFICIAL.test(clause) ? { voice: 'official' } : { voice: 'advocate', speaker: named };
   }
-  if (pronoun) return { voice: 'pronoun' };
+  if (pronoun)
+    return { voice: 'pronoun', bodySpeaks: !inverted && /\bit\s(?:has |had |also |later |then )?$/i.test(before) };
   if (named !== undefined) return { voice: 'member', speaker: named };
   if (OFFICIAL.test(clause)) return { voice: 'official' };
   const role = roleIn(wordsOf(clause));
-  return { voice: role !== undefined && (BODIES.has(role) || ANSWERABLE.has(role)) ? 'role' : 'other' };
+  return role !== undefined && (BODIES.has(role) || ANSWERABLE.has(role))
+    ? { voice: 'role', speakerNoun: role }
+    : { voice: 'other' };
 }
 
 function speakerNamed(before: string, at: number, inverted: boolean, mentions: readonly Mention[]): Member | undefined {

@@ -8,6 +8,8 @@ export type Temper = 'high' | 'medium' | 'low';
 
 /** Sentences of the body that still introduce the story. */
 const OPENING = 4;
+/** Sentences of the body by which its temper is told. */
+const LEAD = 8;
 const SHORTEST = 4;
 const TIMES = 3;
 
@@ -71,18 +73,20 @@ function stemsOf(words: readonly string[], names: ReadonlySet<string>): Readonly
   return stems;
 }
 
-/** Grave where the headline is, or where a quarter of the body is. */
+/** Grave where the headline is, where the lead is as a whole, or where a quarter of the body is. */
 export function temperOf(readings: readonly Reading[]): Temper {
   let head = 0;
   let grave = 0;
   let count = 0;
+  let lead = 0;
   for (const { unit, grave: own } of readings) {
     if (unit.role === 'headline' || unit.role === 'standfirst') head = Math.max(head, own);
     if (unit.role !== 'body') continue;
+    if (count < LEAD) lead += Math.min(1, own / 5);
     grave += Math.min(1, own / 5);
     count += 1;
   }
   const mean = count === 0 ? 0 : grave / count;
-  if (head >= 3.5 || mean >= 0.25) return 'high';
-  return mean >= 0.15 ? 'medium' : 'low';
+  if (head >= 3.5 || lead >= 2 || mean >= 0.25) return 'high';
+  return lead >= 1 || mean >= 0.12 ? 'medium' : 'low';
 }
