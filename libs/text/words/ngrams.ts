@@ -20,12 +20,24 @@ export function hashBigram(first: number, second: number): number {
  * Sixteen bits keep the pieces of a passage under a kilobyte; one is taken for another about once in two hundred.
  */
 export function hashGrams(word: string): Uint16Array {
-  const padded = word.length + 2;
-  if (padded < SIZE) return new Uint16Array(0);
-  const unit = (i: number): number => (i === 0 || i === padded - 1 ? BOUNDARY : word.charCodeAt(i - 1));
-  return Uint16Array.from({ length: padded - SIZE + 1 }, (_none, at) =>
-    hashFour(unit(at), unit(at + 1), unit(at + 2), unit(at + 3)),
-  );
+  const pieces = new Uint16Array(Math.max(0, word.length + 3 - SIZE));
+  const into = { at: 0, add: (piece: number) => void (pieces[into.at++] = piece) };
+  addGrams(word, into);
+  return pieces;
+}
+
+/** The same pieces, into `pieces`. */
+export function addGrams(word: string, pieces: { add(piece: number): void }): void {
+  let first = BOUNDARY;
+  let second = word.charCodeAt(0);
+  let third = word.charCodeAt(1);
+  for (let at = 2; at <= word.length; at++) {
+    const fourth = at < word.length ? word.charCodeAt(at) : BOUNDARY;
+    pieces.add(hashFour(first, second, third, fourth));
+    first = second;
+    second = third;
+    third = fourth;
+  }
 }
 
 /** The two pieces that span the gap between two words ("ed_b" and "d_by") go into `pieces`: a cheap trace of word order. */
@@ -41,19 +53,20 @@ export function addGap(before: string, after: string, pieces: PieceSet): void {
 /** A set of 16-bit numbers in the order of their first coming; several times as fast as `Set` at this. */
 export class PieceSet {
   private readonly seen = new Uint8Array(0x10000);
-  private readonly pieces: number[] = [];
+  private readonly pieces = new Uint16Array(0x10000);
+  private size = 0;
 
   add(piece: number): void {
     if (this.seen[piece] === 1) return;
     this.seen[piece] = 1;
-    this.pieces.push(piece);
+    this.pieces[this.size++] = piece;
   }
 
   /** What was added, once each; afterwards the set is empty and can be used again. */
   take(): Uint16Array {
-    const taken = Uint16Array.from(this.pieces);
-    for (const piece of taken) this.seen[piece] = 0;
-    this.pieces.length = 0;
+    const taken = this.pieces.slice(0, this.size);
+    for (let at = 0; at < taken.length; at++) this.seen[taken[at] ?? 0] = 0;
+    this.size = 0;
     return taken;
   }
 }
@@ -65,7 +78,8 @@ function hashFour(a: number, b: number, c: number, d: number): number {
   return mix(Math.imul(h ^ d, 0x01000193)) & 0xffff;
 }
 
-function mix(hash: number): number {
+/** Spreads what tells 32-bit numbers apart over all their bits: the finaliser of MurmurHash3. */
+export function mix(hash: number): number {
   let h = hash;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
