@@ -1,12 +1,13 @@
 // The task `letter.link`: beside each allegation, the newsroom's own evidence, exchanges and what was alleged before.
 import { Injectable } from '@nestjs/common';
+import { contentionContext } from '@nightlawyer/text/contention-context.js';
 import { Allegation } from '#database/entities/allegation.entity.js';
 import { Segment } from '#database/entities/segment.entity.js';
 import type { Transaction } from '#database/with-actor.js';
 import { requireDocument, textOf } from '#intake/document-lookup.js';
 import type { LeasedStep } from '#jobs/leased-step.js';
 import type { TaskProcessor } from '#jobs/task-processor.js';
-import { contentionText } from '#letters/gather-allegations.js';
+import { contentionText, type GatheredAllegation } from '#letters/gather-allegations.js';
 import { failLetter, moveLetter, requireLetter } from '#letters/letter-progress.js';
 import { keepSuggestions, type Suggestions } from '#letters/keep-suggestions.js';
 import { fillShelves, type PassageHit, type PassageMemory, type Shelf } from '#passages/passage-index.js';
@@ -15,22 +16,19 @@ import { stirStory } from '#stories/stir-story.js';
 /** How many passages of each kind are laid beside an allegation. */
 const SHELVES: readonly Shelf[] = [
   { sourceKinds: ['evidence'], limit: 5 },
-  { sourceKinds: ['exchange'], limit: 3 },
+  { sourceKinds: ['exchange'], limit: 5 },
   { sourceKinds: ['allegation'], limit: 2 },
   // What of ours it is about: readiness asks for an answer to what was confirmed against an assertion that is to run.
-  { sourceKinds: ['assertion'], limit: 3 },
+  { sourceKinds: ['assertion'], limit: 5 },
 ];
 
 /** Asked about in one transaction; between two, progress is told and a lost lease noticed. */
 const ALLEGATIONS_AT_ONCE = 20;
 
 /** Scores are comparable between allegations: below this, only words in common use are shared. */
-const LEAST_SCORE = 0.1;
+const LEAST_SCORE = 0.06;
 /** What scores less than this part of its shelf's best is noise beside it. */
 const LEAST_PART_OF_BEST = 0.35;
-
-/** Words complained of that are longer than this are a page of questions, not the sentence that is contradicted. */
-const LONGEST_CONTEXT = 600;
 
 @Injectable()
 export class LinkLetterProcessor implements TaskProcessor {
@@ -47,7 +45,7 @@ export class LinkLetterProcessor implements TaskProcessor {
       await step.read(async ({ manager, actor }) => {
         const scope = { newsroomId: actor.newsroomId, storyId: letter.storyId, exclude, memory };
         for (const allegation of allegations.slice(from, from + ALLEGATIONS_AT_ONCE)) {
-          const query = { text: questionOf(text, allegation, segments) };
+          const query = questionOf(text, allegation, segments);
           const shelves = await fillShelves(manager, { ...scope, query }, SHELVES);
           suggestions.push({ allegationId: allegation.id, hits: shelves.flatMap(worthSuggesting) });
         }
@@ -93,11 +91,12 @@ function worthSuggesting(hits: readonly PassageHit[]): PassageHit[] {
   return hits.filter(({ score }) => score >= floor);
 }
 
-/** What to look for: the contention, after the words it contradicts. "That is false" says by itself nothing that could be found. */
-function questionOf(text: string, allegation: Allegation, segments: readonly Segment[]): string {
-  const contention = contentionText(text, allegation.spans);
-  const at = segments.findIndex(({ start }) => start === allegation.spans[0]?.start);
-  const before = segments[at - 1];
-  if (before?.kind !== 'words_complained_of' || before.end - before.start > LONGEST_CONTEXT) return contention;
-  return `${text.slice(before.start, before.end)} ${contention}`;
+/** What to look for: the contention, and what stands near it. "That is false" says by itself nothing that could be found. */
+export function questionOf(
+  text: string,
+  { spans }: Pick<GatheredAllegation, 'spans'>,
+  segments: readonly Pick<Segment, 'start' | 'end' | 'kind'>[],
+) {
+  const whole = { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
+  return { text: contentionText(text, spans), context: contentionContext(text, segments, whole) };
 }

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { PassageSource } from '#domain/vocabulary.js';
 import { matchedWords } from '@nightlawyer/text/matched-words.js';
 import { decodeFeatures, type PassageFeatures, placeOf } from '@nightlawyer/text/passage-features.js';
-import { type Query, readQuery } from '@nightlawyer/text/query-terms.js';
+import { type QueryContext, readQuery } from '@nightlawyer/text/query-terms.js';
 import { rank, type RankPart, type Statistics } from '@nightlawyer/text/rank.js';
 import { lookUpTerms, type TermLists } from '#passages/look-up-terms.js';
 import { mergeRuns, type StoryKey } from '#passages/merge-runs.js';
@@ -20,7 +20,7 @@ import {
 /** Written beside every suggestion, so that it can be told later what proposed it (R5). */
 export const LINK_METHOD = 'shared-words';
 /** Steps when the same texts would be ranked otherwise. */
-export const LINK_METHOD_VERSION = '1';
+export const LINK_METHOD_VERSION = '2';
 
 const INSERTED_AT_ONCE = 500;
 /** With more the ranking of the training sets came out the same. */
@@ -39,7 +39,8 @@ export interface PassageHit {
 }
 
 interface Question extends StoryKey {
-  query: { text: string };
+  /** `context`: what stands near the text and tells what it is about. */
+  query: { text: string; context?: readonly QueryContext[] };
   /** Sources whose passages are not wanted, such as the letter that asks. */
   exclude?: readonly { sourceKind: PassageSource; sourceId: string }[];
   /** Give the same one to many questions about a story, and passages that come up again are not read again. */
@@ -116,14 +117,14 @@ export async function fillShelves(
   question: Question,
   shelves: readonly Shelf[],
 ): Promise<PassageHit[][]> {
-  const query = readQuery(question.query.text);
+  const query = readQuery(question.query.text, question.query.context);
   if (query.terms.length === 0) return shelves.map(() => []);
-  const lists = await lookUpTerms(manager, question, query.terms);
-  const known = statisticsOf(lists, query, []);
+  const lists = await lookUpTerms(manager, question, query);
+  const known = statisticsOf(lists, []);
   const found = shelves.map(({ sourceKinds }) => bestPassages(lists.terms, known, RANKED_AT_MOST, sourceKinds));
   const read = await readPassages(manager, question, new Set([...found.flat(), ...lists.waiting]));
   const inNoRun = lists.waiting.flatMap((number) => read.get(number)?.features ?? []);
-  const statistics = statisticsOf(lists, query, inNoRun);
+  const statistics = statisticsOf(lists, inNoRun);
   const best = shelves.map((shelf, at) => {
     const numbers = new Set([...(found[at] ?? []), ...lists.waiting]);
     const candidates = [...numbers].flatMap((number) => read.get(number) ?? []);
@@ -157,7 +158,7 @@ async function readPassages(
 }
 
 /** Numbers over the runs and over the passages that wait for one, which have just been read. */
-function statisticsOf(lists: TermLists, query: Query, waiting: readonly PassageFeatures[]): Statistics {
+function statisticsOf(lists: TermLists, waiting: readonly PassageFeatures[]): Statistics {
   const frequency = new Map(lists.frequency);
   let { passages, words, titled, titleWords } = lists;
   for (const features of waiting) {
@@ -165,7 +166,7 @@ function statisticsOf(lists: TermLists, query: Query, waiting: readonly PassageF
     words += features.length;
     titled += features.titleLength > 0 ? 1 : 0;
     titleWords += features.titleLength;
-    for (const { term } of query.terms) {
+    for (const { term } of lists.asked) {
       if (placeOf(features, term) >= 0) frequency.set(term, (frequency.get(term) ?? 0) + 1);
     }
   }

@@ -10,7 +10,8 @@ import { indexSource } from '#passages/passage-index.js';
 import { In } from 'typeorm';
 
 /**
- * Indexes what stands in the newest version and is not settled; the passage's ordinal is the assertion's number. Where
+ * Indexes what stands in the newest version and is not settled; the passage's ordinal is the assertion's number.
+ * Its title is its paragraph: "she knew" is found by what the sentences beside it are about. Where
  * other words came or went, the story's letters are linked again.
  * @param standing spans in `text`, by assertion
  */
@@ -21,12 +22,12 @@ export async function indexAssertions(
   standing: ReadonlyMap<string, Span>,
 ): Promise<void> {
   const { manager } = transaction;
-  const { newsroomId, storyId, id: draftId, title } = draft;
+  const { newsroomId, storyId, id: draftId } = draft;
   const assertions = await manager.find(Assertion, { where: { newsroomId, draftId }, order: { number: 'ASC' } });
   const passages = assertions.flatMap(({ id, number, state }) => {
     const span = standing.get(id);
     if (span === undefined || isSettled(state)) return [];
-    return [{ ordinal: number, ...span, title, body: text.slice(span.start, span.end) }];
+    return [{ ordinal: number, ...span, title: paragraphAround(text, span), body: text.slice(span.start, span.end) }];
   });
   const before = await manager.query<{ ordinal: number; body: string }[]>(
     `SELECT ordinal, body FROM passage WHERE newsroom_id = $1 AND source_kind = 'assertion' AND source_id = $2`,
@@ -47,4 +48,11 @@ async function linkLettersAgain(transaction: Transaction, { newsroomId, storyId 
   });
   for (const { id } of letters)
     transaction.beforeCommit(`letter.link ${id}`, () => planTask(transaction, 'letter.link', id));
+}
+
+/** Up to the next empty line on either side. */
+export function paragraphAround(text: string, { start, end }: Span): string {
+  const from = text.lastIndexOf('\n\n', start);
+  const to = text.indexOf('\n\n', end);
+  return text.slice(from < 0 ? 0 : from + 2, to < 0 ? text.length : to);
 }
