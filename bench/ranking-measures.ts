@@ -1,26 +1,26 @@
 // How good is a ranking, and is one better than another by more than chance?
 
-/** Relevant documents of a query; all grades above 0 count alike. */
-export type Relevant = ReadonlySet<string>;
+/** The documents that answer a query, each with its grade: 1, or more where it answers better. */
+export type Grades = ReadonlyMap<string, number>;
 
-/** Normalised discounted cumulative gain of the first `depth`. */
-export function ndcg(ranking: readonly string[], relevant: Relevant, depth: number): number {
-  let gain = 0;
-  ranking.slice(0, depth).forEach((id, place) => {
-    if (relevant.has(id)) gain += 1 / Math.log2(place + 2);
-  });
-  let ideal = 0;
-  for (let place = 0; place < Math.min(depth, relevant.size); place++) ideal += 1 / Math.log2(place + 2);
-  return gain / ideal;
+/** Normalised discounted cumulative gain of the first `depth`; a document's gain is its grade. */
+export function ndcg(ranking: readonly string[], relevant: Grades, depth: number): number {
+  const gains = ranking.map((id) => relevant.get(id) ?? 0);
+  const ideal = [...relevant.values()].sort((a, b) => b - a);
+  return cumulativeGain(gains, depth) / cumulativeGain(ideal, depth);
+}
+
+function cumulativeGain(gains: readonly number[], depth: number): number {
+  return gains.slice(0, depth).reduce((sum, gain, place) => sum + gain / Math.log2(place + 2), 0);
 }
 
 /** The share of the relevant that is among the first `depth`. */
-export function recall(ranking: readonly string[], relevant: Relevant, depth: number): number {
+export function recall(ranking: readonly string[], relevant: Grades, depth: number): number {
   return ranking.slice(0, depth).filter((id) => relevant.has(id)).length / relevant.size;
 }
 
 /** Average precision of the first `depth`. */
-export function averagePrecision(ranking: readonly string[], relevant: Relevant, depth: number): number {
+export function averagePrecision(ranking: readonly string[], relevant: Grades, depth: number): number {
   let hits = 0;
   let sum = 0;
   ranking.slice(0, depth).forEach((id, place) => {

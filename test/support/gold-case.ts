@@ -35,7 +35,7 @@ const Response = z.strictObject({
 });
 
 /** Offsets are UTF-16 code units into the draft. */
-export interface GoldAssertion extends z.infer<typeof LabelledAssertion> {
+interface GoldAssertion extends z.infer<typeof LabelledAssertion> {
   start: number;
   end: number;
 }
