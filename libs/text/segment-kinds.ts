@@ -32,6 +32,16 @@ export interface Span {
   readonly end: number;
 }
 
+/** When a time limit runs out, as far as the letter tells. */
+export interface Due {
+  /** `2026-05-21`. */
+  readonly date: string;
+  /** `16:00`; `24:00` is midnight at the end of that day. */
+  readonly time?: string;
+  /** IANA name of the zone, or an offset such as `+05:30` where only a mail header tells. */
+  readonly zone?: string;
+}
+
 /** One piece of a letter. `text.slice(start, end)` is its quote; it begins and ends with a character that is not white. */
 export interface Segment {
   start: number;
@@ -41,6 +51,8 @@ export interface Segment {
   attack?: Attack;
   /** The sentence of a demand that also fixes a time. */
   deadline?: true;
+  /** Of a deadline, and of a demand with one, where the day can be told. */
+  due?: Due;
   /** Goes on with the segment before the page furniture just above. */
   continues?: true;
   /** Stands outside the running text, in a footnote. */

@@ -32,11 +32,14 @@ export function splitLetter(text: string, layout: LetterLayout = {}): Segment[] 
   );
 }
 
+/** Reasons that a sentence's place gives, and not its words. */
+const BY_PLACE = /^(?:states the other side|speaks of|goes on|under the heading|tells of|introduced by)/;
+
 /** A footnote by itself. Most only cite, so an allegation must show itself by a cue of its own. */
 function judgeAside(text: string, { start, end }: Span): Segment[] {
   return splitLetter(text.slice(start, end)).map((segment): Segment => {
     const placed: Segment = { ...segment, start: start + segment.start, end: start + segment.end, aside: true };
-    const shown = placed.kind === 'allegation' && placed.reasons.some((reason) => reason.startsWith('cue:'));
+    const shown = placed.kind === 'allegation' && placed.reasons.some((reason) => !BY_PLACE.test(reason));
     if (placed.kind === 'formal' || (placed.kind === 'allegation' && !shown)) {
       delete placed.attack;
       return { ...placed, kind: 'background', reasons: ['footnote'] };

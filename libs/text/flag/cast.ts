@@ -129,5 +129,11 @@ function keysOf({ name, kind }: NameSpan): string[] {
   if (words.length === 1) return [whole, `${whole}$`];
   if (kind !== 'organisation') return [whole, last, `${last}$`, first];
   const initials = words.flatMap((word) => (/^(?:of|and|for|the|&)$/.test(word) ? [] : [word.charAt(0)])).join('');
-  return [whole, first, ...(initials.length > 2 ? [initials] : [])];
+  const two = words.slice(0, 2).join(' ');
+  return [
+    whole,
+    first,
+    ...(words.length > 2 && !/ (?:of|and|for|the|&)$/.test(two) ? [two] : []),
+    ...(initials.length > 2 ? [initials] : []),
+  ];
 }

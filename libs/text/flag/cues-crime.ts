@@ -136,7 +136,8 @@ export const CRIME_CUES = {
       tamper-
       shredded|shredding|destroyed|destroying|destroy|deleted|deleting|delete|wiped|wiping|erased|erasing|removed|removing|altered|altering|alter|changed|changing|edited|rewrote|rewritten|rewrite * evidence|footage|file|files|records|record|documents|document|email|emails|messages|data|log|logs|minutes|report|reports|name|names|entries|entry|results|figures|wording|notes
       evidence|footage|files|file|records|record|documents|emails|messages|data|logs|log|minutes|entries|results|figures * deleted|destroyed|wiped|erased|altered|shredded|missing|changed|doctored|removed|tampered|rewritten|invented
-      made|making|make up
+      was|were|been|be|is|are made up
+      made|making|make up * results|figures|quotes|names|numbers|story|stories|evidence|data|it|them|claims
       invented|inventing
       cheat|cheated|cheating|cheats
       plagiar-
@@ -256,6 +257,7 @@ export const CRIME_CUES = {
       bonus|bonuses|dividend|dividends * for|from|firm|company
       took|taken|take * out of * firm|company|charity|fund|trust|club|account
       money went|never
+      money|cash|funds|payments|payment|villa|yacht * traced|leads|led to|back
       hired|employed|employs|appointed|appoints|promoted * wife|husband|brother|sister|son|daughter|cousin|friend|girlfriend|boyfriend|partner|nephew|niece
       dividend|dividends|bonus|bonuses * while|same|despite|after|weeks|months|quarter|as
       gift|gifts|hospitality|trips|lavish|luxury * from|paid|by|to|worth

@@ -222,6 +222,9 @@ export const FRAME_CUES = {
       is|are|was|were|be|were legal|lawful|permitted|allowed|routine|common|normal|usual
       cannot|can't|could not|not be * certain|sure|proved|proven|ruled|shown|drawn
       draw no conclusion|conclusions
+      nothing * concluded|proved|proven|established|inferred
+      does|do not know who|what|whether|why|how
+      did not see|hear the|any|anyone|anybody|who
       no conclusion
       had|has|have nothing to do
       may be that|nothing
@@ -245,6 +248,7 @@ export const FRAME_CUES = {
       opened|founded|built|incorporated|launched * in|by
       listed * in|on
       accounts for
+      has|have run|led|headed|chaired|owned|managed|edited|represented|served * since|for
       has|have been * mayor|sheriff|chief|chairman|president|director|head|minister|member|leader|manager|owner * since|for
       began|started|joined|rose * with|as|career|life
       came * from

@@ -75,7 +75,8 @@ export const HARM_CUES = {
       waited|wait|waiting|left|lay|lain|lying|delay|delayed|delays * hours|minutes|days|corridor|floor|ambulance|trolley|alone|treatment|bed
       alone|unattended|unsupervised|unmonitored
       without * scan|check|checks|training|anaesthetic|anesthetic|licence|license|qualification|qualifications|supervision|consent|inspection|safety|protective|insurance|records|reading|testing|doctor|nurse
-      asleep|slept|sleeping|drunk|intoxicated * duty|shift|night|wheel|staff|carer|carers|home|room|work
+      asleep|slept|sleeping|drunk|intoxicated * duty|shift|wheel|staff|carer|carers|guard|guards|nurse|nurses|job
+      staff|carer|carers|guard|guards|nurse|nurses|doctor|driver|pilot * asleep|slept|drunk
       one|single|two carer|nurse|doctor|guard|member|warden|lifeguard * for|on|night|duty|shift
       understaff-
       short staffed

@@ -188,6 +188,8 @@ export const WEIGHTY_CUES = {
       opened|launched|began|started|starting|considering|facing|faces|face * investigation|inquiry|probe|file|review|hearing|charges|claim|claims|action|calls|questions
       is|are|was|were|being investigated|sued|examined|suspended
       in hot water
+      moved|transferred|reassigned|seconded * to * post|district|department|court|station|desk|office|away|ward|traffic
+      case|file|complaint|complaints|inquiry|investigation|charges|probe|prosecution * closed|dropped|shelved|abandoned|quashed|withdrawn|buried
       struck off
       stripped|relieved of
       special measures

@@ -62,7 +62,8 @@ function howHeld(reading: Reading, { subjects, speaks }: Setting, sides: Readonl
   const rebutted = has('proof') && reading.words.some((word) => REBUTS.has(word));
   const excused = (found.get('exculpation')?.score ?? 0) >= 4;
   const reply =
-    !reading.spokeThen && (speaks === 'accused' || ((excused || reading.answersPaper) && (speaks === 'neutral' || speaks === 'authority')));
+    !reading.spokeThen &&
+    (speaks === 'accused' || ((excused || reading.answersPaper) && (speaks === 'neutral' || speaks === 'authority')));
   const admits = reply && has('admission');
   // "It could not discuss individual cases" is an answer of a sort.
   const silent = has('silence') && !(reply && excused);
@@ -162,13 +163,22 @@ function addWhoSpeaks(add: Add, reading: Reading, { speaks }: Setting, held: Hel
   if (voice === 'advocate') add(-0.9);
   if (held.admits) add(0.5, `admitted: ${words('admission')}`);
   else if (held.denied) add(-1.4, held.reply ? 'the subject’s own account' : `a denial: ${words('denial')}`);
-  else if (held.reply && !held.silent) add(-0.7, 'the subject’s own words');
+  else if (held.reply && !held.silent)
+    add(reading.answersPaper || reading.toldPaper ? -1.2 : -0.7, 'the subject’s own words');
   if (held.silent) add(answersFor(reading, held, speaks) ? 0.6 : -0.8, `no answer: ${words('silence')}`);
   // In quoted words, "he did" tells of somebody; "I", "we" and what always is tell of the speaker and the world.
   if (speaks === 'accused' || (reading.quoted <= 0.5 && voice !== 'continued')) return;
   if (tellsOfThem(reading)) add(0.5);
   if (reading.words.some((word) => ME.has(word))) add(-0.2);
   if (!reading.past) add(-0.3);
+}
+
+/** The press, or somebody beside the story, at the work that the article came of. */
+function tellsOfWork({ told, grave, found }: Reading, { press, who }: Scene): boolean {
+  if (grave >= 4) return false;
+  return press
+    ? told === undefined
+    : found.has('reporting') && (who === 'witness' || who === 'neutral' || who === 'knows');
 }
 
 /** "He hid it," said one, who asked not to be named: the words count, not the asking. */
@@ -178,7 +188,11 @@ function givesWords({ told, quoted }: Reading, { speaks }: Setting): boolean {
 
 /** Whoever is asked for an answer is accused of something, unless it is an authority that keeps silent. */
 function answersFor({ role, subject }: Reading, { accused, reply }: Held, speaks: Setting['speaks']): boolean {
-  return speaks !== 'authority' && (accused || reply || role !== undefined || subject.kind === 'named');
+  return (
+    subject.kind !== 'people' &&
+    speaks !== 'authority' &&
+    (accused || reply || role !== undefined || subject.kind === 'named')
+  );
 }
 
 /** "He told us to sign", not "he was a good man". */
@@ -214,7 +228,8 @@ function addWhatElseItIsAbout(add: Add, reading: Reading, setting: Setting, held
     who === 'there' || (reading.pronoun === 'thing' && /^(?:it|this) (?:is|was|were)\b/.test(reading.words.join(' ')));
   if (hinge && !has('discipline') && reading.words.length < 9 && !reading.specific && reading.grave < 5) add(-0.8);
   if (scene.press && FINDS.test(reading.words.join(' '))) add(0.2);
-  else if (scene.press || (has('reporting') && !givesWords(reading, setting))) add(bare ? -0.9 : scene.press && reading.told === undefined ? -0.6 : -0.1);
+  else if (scene.press || (has('reporting') && !givesWords(reading, setting)))
+    add(tellsOfWork(reading, scene) ? -1.2 : bare ? -0.9 : -0.1);
   if (has('procedure')) add(-0.4);
   if (has('scene')) add(-0.3);
   if (has('feeling') && !held.accused) add(-0.2);

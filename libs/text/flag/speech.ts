@@ -19,6 +19,8 @@ export interface Speech {
   readonly speakerNoun?: string;
   /** "In a statement", "in reply": sent to the paper. */
   readonly answersPaper: boolean;
+  /** "told the Courier": to the paper that tells the story. */
+  readonly toldPaper: boolean;
   /** `wrote in an email dated`, `told investors`: part of the story, not an answer to the paper. */
   readonly spokeThen: boolean;
 }
@@ -62,28 +64,43 @@ export function readSpeech(sentence: string, base: number, mentions: readonly Me
   const spokeThen = wasSaidThen(sentence, base, mentions);
   const plain = maskQuotes(sentence);
   const answersPaper = !spokeThen && (ANSWERS.test(plain) || IN_STATEMENT.test(plain));
+  const toldPaper = TOLD_PRESS.test(plain) || tellsNewsroom(sentence, base, mentions);
+  const how = { spokeThen, answersPaper, toldPaper };
   const appearing = FOR_SOMEBODY.exec(plain);
   if (appearing !== null || SPEAKS_FOR.test(plain)) {
     const reach = appearing?.[0].length ?? 60;
-    return { voice: 'advocate', speaker: mentions.find(({ start }) => start - base < reach)?.member, spokeThen, answersPaper };
+    return {
+      voice: 'advocate',
+      speaker: mentions.find(({ start }) => start - base < reach)?.member,
+      ...how,
+    };
   }
   for (const verb of plain.matchAll(SAID)) {
     const before = plain.slice(Math.max(0, verb.index - 120), verb.index);
     // "was said to detect", "we asked", "the invoice says" are nobody's speech.
     if (PASSIVE_OR_PRESS.test(before) || DOCUMENT.test(before)) continue;
     const end = verb.index + verb[0].length;
-    return { ...speakerAt(before, plain.slice(end, end + 60), base + verb.index, mentions), spokeThen, answersPaper };
+    return { ...speakerAt(before, plain.slice(end, end + 60), base + verb.index, mentions), ...how };
   }
   const goesOn = /^[“"‘']/.test(sentence) || /^[^“"]{0,2400}”$/.test(sentence);
-  return { voice: goesOn ? 'continued' : 'none', spokeThen, answersPaper };
+  return { voice: goesOn ? 'continued' : 'none', ...how };
 }
 
 /** "Orla Pell, the owner’s lawyer, said her client": the comma closes an apposition, nobody is named behind the verb. */
 const APPOSITION =
   /(?:^|[.;:] )[^,.“”"]{2,60}, (?:an?|the|its|his|her|their|who|which|\d{2}|\p{Lu}[\p{L}’'-]+)\b[^,“”"]{0,80}, $/u;
 
+/** A body of the state and the land it is of. */
+const POWER_OF =
+  /\b(ministry|government|department|embassy|parliament|army|office|authority|council|agency) (?:of|in) (?:the )?\p{Lu}[^,]{0,30} $/iu;
+
 /** Who speaks with the verb at `at` of the text; the words around it are given without what is quoted. */
-function speakerAt(before: string, after: string, at: number, mentions: readonly Mention[]): Omit<Speech, 'spokeThen' | 'answersPaper'> {
+function speakerAt(
+  before: string,
+  after: string,
+  at: number,
+  mentions: readonly Mention[],
+): Omit<Speech, 'spokeThen' | 'answersPaper' | 'toldPaper'> {
   const inverted =
     /[”"’]\s?$/.test(before) ||
     (/,\s$/.test(before) &&
@@ -99,6 +116,9 @@ function speakerAt(before: string, after: string, at: number, mentions: readonly
     if (FOR_FAMILY.test(clause)) return { voice: 'witness' };
     return OFFICIAL.test(clause) ? { voice: 'official' } : { voice: 'advocate', speaker: named };
   }
+  // "The interior ministry of Dorvany said": the ministry speaks, not the country.
+  const power = POWER_OF.exec(clause)?.[1];
+  if (power !== undefined && !inverted) return { voice: 'role', speakerNoun: power.toLowerCase() };
   if (pronoun)
     return { voice: 'pronoun', bodySpeaks: !inverted && /\bit\s(?:has |had |also |later |then )?$/i.test(before) };
   if (named !== undefined) return { voice: 'member', speaker: named };
@@ -123,7 +143,11 @@ function speakerNamed(before: string, at: number, inverted: boolean, mentions: r
 function wasSaidThen(sentence: string, base: number, mentions: readonly Mention[]): boolean {
   if (THEN.test(sentence) && !(ANSWERS.test(sentence) && !DATED.test(sentence))) return true;
   if (!TOLD_OTHERS.test(sentence) || TOLD_PRESS.test(sentence)) return false;
-  return !mentions.some(
+  return !tellsNewsroom(sentence, base, mentions);
+}
+
+function tellsNewsroom(sentence: string, base: number, mentions: readonly Mention[]): boolean {
+  return mentions.some(
     ({ member, start }) =>
       member.kind === 'newsroom' &&
       /told (?:the )?$/i.test(sentence.slice(Math.max(0, start - base - 10), start - base)),

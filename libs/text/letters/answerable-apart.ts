@@ -43,7 +43,7 @@ const PRONOUN = /^(?:he|she|it|they|this|that|these|those|which|who|such)\b(?! (
 const SPEAKER = /^(?:you|we|i)\b/i;
 const POSSESSIVE = /^(?:his|her|its|their)\b/i;
 const GENERAL =
-  /^(?:an?\s(?!(?:single|further|second|number|letter|photograph|document|former)\b)|what (?:is|are|has|cannot)\b|no (?:one|man|company|person)\b)/i;
+  /^(?:an?\s(?!(?:single|further|second|number|letter|photograph|document|former)\b)(?:(?!\b(?:has|have|had|was|were)\b)[^,;]){0,60}?\b(?:is|are|can|cannot|may|must|does|do|will)\b|what (?:is|are|has|cannot)\b|no (?:one|man|company|person)\b)/i;
 const LATER =
   /^(?:has|have|had|was|were|is|are|did|does)\s(?:\S+\s){0,2}?(?:since|thereafter|later|then|subsequently|twice|repeatedly|also|now|nonetheless|nevertheless|never)\b/i;
 const SAME_STORY =
@@ -75,7 +75,7 @@ function vote(left: Judgement, right: Judgement, head: string, tail: string): nu
   else if (head.endsWith(',')) sum += WEIGHT.comma;
   else sum += WEIGHT.bare;
   if (joint !== '') sum += WEIGHT.conjunction;
-  if (/^that\b/i.test(said) && REPORTS.test(head)) sum += WEIGHT.secondThat;
+  if (/^that\b/i.test(said) && right.attack !== 'denial' && REPORTS.test(head)) sum += WEIGHT.secondThat;
   else if (LATER.test(said) && head.endsWith(',')) sum += WEIGHT.laterDeed;
   else if (joint === '' && (PRONOUN.test(said) || POSSESSIVE.test(said))) sum += WEIGHT.explains;
   else if (PRONOUN.test(said)) sum += WEIGHT.pronoun;

@@ -17,6 +17,11 @@ const OBLIGED = new RegExp(
 /** "It must be answered", "the steps are to be completed". */
 const TO_BE_DONE =
   / (?:it|this|that|they|these|steps?|actions?|requests?|demands?|undertakings?|corrections?|apolog(?:y|ies)|articles?|posts?|copies|links?|text|statement|confirmation|reply|response) (?:[^ ]+ ){0,6}(?:must|shall|should|(?:is|are) to) be (?:answered|completed|complied|taken|removed|published|given|returned|deleted|made|provided|received|carried|printed|withdrawn|corrected|performed|done|sent|supplied|delivered)/;
+/** "GitHub is hereby requested to remove": whoever is meant, something is asked. */
+const ASKED_TO =
+  / (?:is|are) (?:hereby |therefore |accordingly |kindly |respectfully )*(?:requested|required|asked|directed|called upon|urged) (?:and [^ ]+ )?to (?!be )/;
+const THANKED =
+  / (?:attention|cooperation|assistance|response|reply|action) (?:[^ ]+ ){0,12}(?:appreciated|awaited|anticipated) /;
 const REQUEST =
   / (?:this (?:is|serves as|constitutes) (?:[^ ]+ ){0,3}(?:request|demand|application|objection|requirement)|(?:is|as) (?:[^ ]+ ){0,2}(?:formal )?request (?:by|from|under|for|that)) /;
 /** An item "to remove …", "that you remove …" below a lead-in that asks. */
@@ -27,6 +32,9 @@ const PROMPT = / (?:comply|complied|compliance|completed|complete|respond|reply|
 const ALLOTTED = new RegExp(
   ` (?:${ADDRESSEE} (?:have|has)|(?:we|i|client) (?:[^ ]+ )?(?:allow|give|grant|afford) (?:you|newspaper)) (?:[^ ]+ ){0,4}(?:hours?|days?|weeks?|until|till|by) `,
 );
+/** "Let us know by ten tomorrow" asks for the answer only. */
+const REPLY_BY =
+  / (?:let (?:us|me) (?:know|have (?:your |a |the )?(?:[^ ]+ )?(?:answers?|reply|response|comments?|confirmation))|tell (?:us|me)|revert|get back to (?:us|me)|hear(?:ing)? from you) /;
 const PAST = / (?:had|gave|allowed|were given|was given|afforded|sent|only) /;
 
 /** "Our client will claim compensation": what the claimant says it will do. */
@@ -61,12 +69,16 @@ export function directivesIn(words: string, due: boolean, asked: boolean): Direc
   const passive = TO_BE_DONE.test(words);
   if (due && (obliged || passive) && PROMPT.test(words))
     found.push({ kind: 'deadline', weight: 12, because: 'fixes the time for what is asked' });
+  else if (due && REPLY_BY.test(words) && !/ (?:if|unless|failing) /.test(words.slice(0, 24)))
+    found.push({ kind: 'deadline', weight: 20, because: 'fixes the time for an answer' });
   else if (due && ALLOTTED.test(words) && !PAST.test(words))
     found.push({ kind: 'deadline', weight: 9, because: 'gives the newsroom a time' });
   else if (obliged) found.push({ kind: 'demand', weight: 9, because: 'tells the newsroom what it is to do' });
   else if (passive) found.push({ kind: 'demand', weight: 5, because: 'says what is to be done' });
+  else if (ASKED_TO.test(words) || THANKED.test(words))
+    found.push({ kind: 'demand', weight: 6, because: 'asks for something' });
   if (WILL_ACT.test(words)) found.push({ kind: 'threat', weight: 8, because: 'says what the claimant will do' });
-  if (REQUEST.test(words)) found.push({ kind: 'demand', weight: 8, because: 'calls itself a request' });
+  if (REQUEST.test(words)) found.push({ kind: 'demand', weight: 16, because: 'calls itself a request' });
   if (asked && ITEM.test(words)) found.push({ kind: 'demand', weight: 14, because: 'an item of what is asked' });
   return found;
 }

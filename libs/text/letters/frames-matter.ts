@@ -16,20 +16,26 @@ export const MATTER_FRAMES: FrameTable = {
     5! | says of what the words accuse | WORK ~4 (?:accuses?|accused|brands?|branded|paints?|painted|casts?|portrays?|depicts?|charges?) ~3 (?:client|clients|company|him|her|them|us|it|trust|charity|firm|board|bank) ~2 (?:of|as|with)
   `,
   falsity: String.raw`
-    6 | sets the fact against the quoted words | (?:not|never|no|nor|nobody|none) ~6 quotedwords
+    5 | denies it outright | sentencestart ~2 (?:no|none of|not one|neither of|nothing) ~8 (?:has|have|was|were|had|did) ~2 (?:been|ever|take|took|sent|told|made|sold|paid|given|employed|occur|occurred|happened)
+    4 | sets one fact against another | (?:for|in|by|to|from|of|as|on) ~5 and not ~1 (?:for|in|by|to|from|of|as|on|because)
+    6 | sets the fact against the quoted words | (?:not|never|no|nor|nobody|none) ~3 quotedwords
     5 | puts a number right | (?:true|actual|real|correct|right|proper) (?:number|figure|date|sum|amount|total|position|price|rate|percentage|period) (?:is|was|being)
     5 | puts a number right | (?:was|were|is|are|of|made) ~3 N ~4 (?:and not|not|rather than) ~2 (?:N|a|quotedwords)
     5 | contradicts what the newsroom says | (?:nevertheless|nonetheless|yet|still|effrontery|audacity|temerity|gall|nerve) ~6 (?:say|says|state|states|declares?|claims?|asserts?|tells?|reports?) ~8 quotedwords
     5 | says that the client did not know or do it | (?:client|company|mr|ms|mrs|dr) ~3 (?:knew|knows|did|took|takes|played|plays|ran|run|received?|made|gave) ~3 (?:nothing|no|never|not|neither)
   `,
   alternative: String.raw`
-    6 | says what really lay behind it | what ~5 (?:saw|heard|describes?|described|photographed|filmed|found|noticed|witnessed|filmed|overheard|came upon|took for) (?:was|is|were)
+    6! | says what really lay behind it | what ~5 (?:saw|heard|describes?|described|photographed|filmed|found|noticed|witnessed|filmed|overheard|came upon|took for) (?:was|is|were)
     5 | says what really lay behind it | (?:to which ~4 refers?|you (?:refer to|mention|say|ask about|describe|speak of)|in question|you ~2 (?:refer|referred) to) ~8 (?:is|are|was|were|belongs?|came|went|concerned?|relates?|represents?)
     4 | gives the reason | (?:because|so that|in order to|for the (?:sole )?purpose of|at (?:the|their|his|her) (?:own )?(?:request|wish)|having been|so as to)
     3 | tells the client's own account | (?:of its own motion|as a matter of course|in the ordinary|voluntarily|by way of|programme of|practice is|policy is|as is (?:usual|customary)|as the rules permit|for (?:many|several|N) years)
   `,
   mischaracterisation: String.raw`
-    7 | what the newsroom calls something | what ~6 (?:calls?|called|describes?|described|presents?|terms?|labels?|styles?|portrays?|characteri[sz]es?|refers? to as|passes? off) ~5 (?:is|was|are|were)
+    7 | what readers were not told | (?:readers?|viewers?|listeners?|public|audience) ~5 (?:not|never|nowhere|no) ~3 (?:told|given|shown|informed|allowed|learn|learnt|see|hear|know|warned)
+    7 | something true left out | (?:not|nowhere|never|no) ~2 (?:appear|appears|appeared|feature|features|found|figures?|reproduced|quoted|given|shown|included|acknowledged|mentioned|disclosed) ~3 (?:in|to|by) ~3 (?:your|article|draft|piece|report|readers|newspaper|question|questions|film|programme|text)
+    6 | material about something else | MATERIAL ~9 (?:about|concerns?|concerned|relates? to|related to|refers? to|referred to|of|from|for|to) ~2 (?:different|another|other|separate|unrelated|earlier|quite)
+    5 | of what the words were really used | (?:used|applied|wrote|said|meant|uttered|spoke) ~4 (?:quotedwords|phrase|words?|expression|term) ~3 (?:of|about|for|concerning|in relation to|in reference to)
+    7! | what the newsroom calls something | what ~6 (?:calls?|called|describes?|described|presents?|terms?|labels?|styles?|portrays?|characteri[sz]es?|refers? to as|passes? off) ~5 (?:is|was|are|were)
     6 | quoted without what stands beside it | (?:quot(?:e|es|ed|ing)|print(?:s|ed)?|lift(?:s|ed)?|select(?:s|ed)?|us(?:e|es|ed)|tak(?:e|es|en)|cit(?:e|es|ed)|broadcast|show(?:s|n)?) ~6 (?:line|sentence|phrase|word|words|half|part|fragment|extract|paragraph|page|seconds|clip|email|message) ~14 (?:but|and|without|while|not|leav\w+|omit\w*|ignor\w+|stops?|cuts?|drops?)
     6 | something true left out | (?:suppress(?:es|ed)?|omit(?:s|ted)?|conceal(?:s|ed)?|obscures?|bur(?:y|ies|ied)|leav(?:e|es|ing) out|left out|makes? no mention|no mention|(?:not|nor|never) ~4 mention(?:s|ed)?|fails? to mention|cropped|in vain for|nowhere to be found|nowhere (?:in|do|does|is)|torn (?:from|out|off)|tore off|cut off|edited out|glossed over|readers are not told)
     5 | material the newsroom makes something of | MATERIAL ~5 (?:which|that|on which|upon which|of which|from which)? ?(?:you|your|correspondent|reporter|newspaper|draft|article|editor|headline|headline writer) ~4 USE
@@ -44,6 +50,6 @@ export const MATTER_FRAMES: FrameTable = {
     5 | what the figure rests on | (?:rest|rests|rested|rely|relies|relied|based|founded|built|arrives? at|arrived at|derived|drawn|extrapolated) ~4 (?:on|upon|from|by|fraction|figure|number|total|percentage) ~8 (?:N|counting|adding|dividing|logs|samples?|contracts|interviews|assumptions?)
     5 | what a test or a count cannot show | (?:nor|cannot|can|could|not|never|hardly|scarcely|no) ~8 (?:speak for|represent|stand for|prove|proves|show|tell|distinguish|establish|quantify|measure|detect|science|compare[ds]?|comparable|representative)
     5 | what a test or a count cannot show | (?:incapable of|prove[sd]? nothing|shows? nothing|no control|not controlled|no comparison|screening (?:device|test|tool|result|questionnaire)|hand held|unaccredited|accredit\w+|uncalibrated|calibrat\w+|cut offs?|chain of custody|risk adjusted|inclusive of|like for like|apples|metres to feet|cherry picked|hand picked|double count\w*|totalled|averaged|no sample|sample of)
-    4 | speaks of how it was measured | ANALYSIS ~3 (?:is|are|was|were|had been|have been|has been|rests?|arrives?|treats?|sets?|counts?|ignores?|assumes?|employed|used|conducted|drawn|taken)
+    3 | speaks of how it was measured | ANALYSIS ~3 (?:is|are|was|were|had been|have been|has been|rests?|arrives?|treats?|sets?|counts?|ignores?|assumes?|employed|used|conducted|drawn|taken)
   `,
 };

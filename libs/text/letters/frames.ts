@@ -102,12 +102,12 @@ function alternatives(group: string): string[] {
   return found;
 }
 
-/** The words of a sentence as the frames read them: one space around each, a quotation as one word. */
+/** The words of a sentence as the frames read them: one space around each, a quotation as one word, a mark at its head. */
 function frameWords(text: string, names: PartyNames): string {
   const head = text
     .slice(0, MOST_READ)
     .replace(/“[^”]{1,300}”|"[^"]{1,300}"|‘[^’]{1,300}’(?!\p{L})/gu, ' quotedwords ');
-  return ` ${wordsOf(head, names).join(' ')} `;
+  return ` sentencestart ${wordsOf(head, names).join(' ')} `;
 }
 
 /** The frames that stand in a sentence, each once, in the order in which they begin. */

@@ -162,7 +162,7 @@ export function isHeading(text: string, paragraph: Paragraph, next: Paragraph | 
   if (/^\p{Ll}/u.test(words)) return false;
   const counted = words.split(/\s+/).length;
   if (counted > MOST_WORDS || !/\p{L}{2}/u.test(words)) return false;
-  if (words.endsWith(':')) return isShouted(words) && counted <= 8;
+  if (/:[-–—]?$/.test(words)) return isShouted(words) && counted <= 8;
   if (next === undefined) return false;
   return paragraph.mark === undefined || !isFellow(paragraph, next) || isShouted(words);
 }

@@ -11,7 +11,7 @@ import { learnAbbreviations } from '../sentences/learned-abbreviations.js';
 import { isCourtesy, isMailHeader, letterZones, opensAnnex, type LetterZones } from './zones.js';
 import { joinNeighbours, type Piece } from './neighbours.js';
 import { learnParties, type PartyNames } from './parties.js';
-import { isLabel, isNameOnly, isRule } from './short-lines.js';
+import { isLabel, isNameOnly, isPutQuestion, isRule } from './short-lines.js';
 import { endsSentence, paragraphs, type Paragraph } from './paragraphs.js';
 import { unitsOf, type Unit } from './reading-units.js';
 
@@ -64,7 +64,7 @@ class LetterReader {
     this.zones = letterZones(text, this.list, isQuoted);
     this.learned = learnAbbreviations(text);
     this.names = learnParties(text);
-    this.phase = this.zones.saluted ? 'opening' : 'body';
+    this.phase = 'opening';
   }
 
   read(): Piece[] {
@@ -142,7 +142,8 @@ class LetterReader {
     const leadIn = this.open?.outlook;
     const units = unitsOf(this.text, paragraph, this.learned);
     const quoted = this.isQuoted(paragraph.words) && !this.own;
-    this.quoting = quoted || isSetOff(this.text, paragraph);
+    const asked = isPutQuestion(this.text.slice(paragraph.words, paragraph.end));
+    this.quoting = quoted || asked || isSetOff(this.text, paragraph);
     for (const [order, unit] of units.entries()) {
       const last = order === units.length - 1;
       const counted = order === 0 && paragraph.mark !== undefined;
@@ -172,7 +173,7 @@ class LetterReader {
   }
 
   private introducesList(unit: Unit, index: number): boolean {
-    if (!/[:—–-]$/.test(unit.text)) return false;
+    if (!/[:—–-]$|\b(?:as follows|as under|the following)\.$/i.test(unit.text)) return false;
     const next = this.list[index + 1];
     return next !== undefined && (next.mark !== undefined || isSetOff(this.text, next));
   }

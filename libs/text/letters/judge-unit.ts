@@ -129,6 +129,7 @@ function lean(
     }
   }
   const before = around.previous?.attack;
+  if (before === 'meaning' && /^and that\b/i.test(text)) add(attacks, before, MEANS_TOO, 'a second imputation');
   // A paragraph stays with its grievance unless a sentence says otherwise.
   if (around.follows === true && before !== undefined && !PLAIN.has(before) && own < SELF_EVIDENT)
     add(attacks, before, STAYS, 'goes on from the sentence before');
@@ -166,6 +167,7 @@ const MOST_CURT = 60;
 const PUTS_RIGHT =
   /^.{0,12}(?:did|was|were|is|had)\.$|^.{0,90}\b(?:was|were|is|are|cost|paid|spent|received)\b.{0,24}[\d$£€]/i;
 const STAYS = 1;
+const MEANS_TOO = 8;
 
 /** A threat so sure is none the less one for the time it names. */
 const CONDITIONAL = 5;

@@ -131,7 +131,7 @@ export const ASKING_CUES = {
       reserve|reserves|reserved|reserving|reservation * right|rights|position|remedies
       rights|remedies * are|is|remain * reserved
       issue|commence|institute|bring|initiate|begin|start|issuing|commencing|bringing|pursue * proceedings|claim|suit|litigation|lawsuit|action
-      file|filing|lodge suit|lawsuit|proceedings|a|an|claim|complaint
+      file|filing|lodge * suit|lawsuit|proceedings|claim|complaint|action|petition
       not hesitate to * take|issue|commence|pursue|seek|bring|protect|enforce|act|defend|vindicate|apply|institute|initiate|use|exercise|refer`,
     5: `without * further|any|prior notice|recourse|reference|warning|delay
       seek|pursue|claim|recover|seeking|recovery|award|include|including * damages|costs|injunct-|relief|remedies|compensation

@@ -47,12 +47,18 @@ export const KIND_CUES = compileCues<CuedKind>({
       received * in error`,
   },
   background: {
-    12: `act|code|convention|regulation|regulations|amendment|statute * requires|provides|states|protects|imposes|prohibits|gives|defines|applies
+    12: `this|the|present letter|notice is concerned|confined|limited with|to
+      act|code|convention|regulation|regulations|amendment|statute * requires|provides|states|protects|imposes|prohibits|gives|defines|applies
       a|the statement|publication|imputation|words|meaning|allegation is|are * defamatory|actionable|privileged|protected if|when|where|unless
       article 8|10 of the|european`,
     8: `a|an|the person|party|plaintiff|claimant|individual who|seeking|suing|bringing|alleging
       ^a|an|any publisher|republisher|newspaper|broadcaster|journalist|defendant|speaker who|that|is|must|answers`,
-    7: `test|tests|principles|law|position|rule * is|are * settled|trite|established|beyond|known
+    9: `under * penalty of perjury
+      good faith|belief belief|that * that|use
+      consent to * jurisdiction
+      certify|swear|affirm|declare under|that * penalty|true|accurate|notice|notification`,
+    7: `^on|in|since ** carried|published|ran|broadcast|printed|posted|aired|transmitted|uploaded ** article|story|report|programme|item|piece|post|episode|segment|film
+      test|tests|principles|law|position|rule * is|are * settled|trite|established|beyond|known
       ^you are a|an|the controller|publisher|broadcaster|member|subscriber|signatory
       data subject|subjects`,
     6: `^we|i ** set|sets|setting out ** below|why|what|how|that|in

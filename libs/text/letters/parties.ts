@@ -40,7 +40,7 @@ const NEWSROOM = new RegExp(
 );
 /** What newspapers and broadcasters call themselves. */
 const MASTHEAD =
-  /\b[Tt]he\s{1,3}(?:\p{Lu}[\p{L}’'-]{1,30}\s){0,3}(Courier|Tribune|Ledger|Herald|Gazette|Post|Times|Observer|Chronicle|Journal|News|Mail|Star|Telegraph|Mirror|Globe|Echo|Dispatch|Examiner|Inquirer|Bulletin|Argus|Sentinel|Magazine|Weekly|Broadcaster|Network|Channel|Record|Reporter|Newspaper|Publication)\b/gu;
+  /\b[Tt]he\s{1,3}(?:\p{Lu}[\p{L}’'-]{1,30}\s){0,3}(Courier|Standard|Advertiser|Independent|Guardian|Sun|Express|Review|Register|Press|Inquisitor|Beacon|Sentinel|Monitor|Reporter|Tribune|Ledger|Herald|Gazette|Post|Times|Observer|Chronicle|Journal|News|Mail|Star|Telegraph|Mirror|Globe|Echo|Dispatch|Examiner|Inquirer|Bulletin|Argus|Magazine|Weekly|Broadcaster|Network|Channel|Record|Newspaper|Publication)\b/gu;
 
 /** Words of a name that do not tell one party from another. */
 const COMMON: ReadonlySet<string> = new Set(

@@ -14,3 +14,8 @@ export function isLabel(words: string): boolean {
 export function isRule(words: string): boolean {
   return words.length < 200 && /^[\s\-_=*–—#~.]+$/.test(words);
 }
+
+/** `Q: Why did you …?`, `Question 3. …?`: what the newsroom asked, answered below. */
+export function isPutQuestion(words: string): boolean {
+  return words.length < 1200 && words.endsWith('?') && /^(?:Q|Qu|Question|Query)\s?\d{0,2}\s?[:.)–-]\s/.test(words);
+}

@@ -8,10 +8,17 @@ import type { Attack } from '../segment-kinds.js';
 /** Contentions that any statement about a person may look like. */
 export const PLAIN: ReadonlySet<Attack> = new Set<Attack>(['falsity', 'alternative', 'denial']);
 
+/** A construction of this weight leaves no doubt what is complained of. */
+const PLAINLY = 6;
+
 /** Adds what the constructions of the sentence say; the second of one attack counts by half, the rest not at all. */
 export function weighFrames(attacks: Scores<Attack>, text: string, names: PartyNames): void {
   const heard = new Map<Attack, number>();
-  for (const frame of framesIn(text, names)) {
+  const frames = framesIn(text, names);
+  // "Nobody from the paper has asked" contradicts nothing, for all its "nobody".
+  if (frames.some((frame) => frame.weight >= PLAINLY && !PLAIN.has(frame.attack)) && attacks.has('falsity'))
+    halve(attacks, 'falsity');
+  for (const frame of frames) {
     const times = heard.get(frame.attack) ?? 0;
     heard.set(frame.attack, times + 1);
     if (times > 1) continue;
