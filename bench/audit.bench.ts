@@ -1,18 +1,15 @@
 // How many acts a second can one newsroom's audit log take, when eight clients append at once, each in its own transaction?
-import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { verifyChain } from '#audit/verify-chain.js';
-import { createDataSource } from '#database/data-source.js';
-import { migrateDatabase } from '#database/migrate.js';
 import { withActor } from '#database/with-actor.js';
 import { type Actor, systemActor } from '#domain/actor.js';
 import { foundNewsroom } from '#identity/found-newsroom.js';
-import { startEmbeddedPostgres } from '#platform/embedded-postgres.js';
 import { percentile } from './ranking-measures.js';
 import { report, rounded } from './report.js';
+import { withScratchServer } from './scratch-server.js';
 
 const CLIENTS = 8;
 const SECONDS = 5;
@@ -55,34 +52,17 @@ function flushesASecond(folder: string): number {
   return rounded(times / ((performance.now() - began) / 1_000), 0);
 }
 
-async function run(): Promise<void> {
-  const scratch = mkdtempSync(join(tmpdir(), 'nightlawyer-bench-'));
-  const server = await startEmbeddedPostgres({ dataDir: join(scratch, 'data') });
-  try {
-    const { app: password, worker, backup } = server.secrets;
-    await migrateDatabase({ ownerUrl: server.url(), passwords: { app: password, worker, backup } });
-    const settings = { applicationName: 'nightlawyer bench', poolSize: CLIENTS };
-    const app = await createDataSource({ ...settings, url: server.url('nightlawyer_app') }).initialize();
-    try {
-      const founded = await foundNewsroom(app, { slug: 'bench', name: 'Bench', timeZone: 'UTC' }, []);
-      const actor = systemActor(founded.newsroomId);
-      const before = flushesASecond(scratch);
-      const { rate, p95 } = await append(app, actor);
-      const floor = rounded((before + flushesASecond(scratch)) / 2, 0);
-      const note = `p95 ${p95} ms; this disk flushes ${floor} times a second, measured before and after`;
-      report('audit entries a second', { set: `${CLIENTS} clients, one newsroom`, value: rate, reach: REACH, note });
-      const began = performance.now();
-      const chain = await withActor(app, actor, ({ manager }) => verifyChain(manager, actor.newsroomId));
-      if (chain === null || chain.firstBad !== null) throw new Error('the chain that was just written does not hold');
-      const seconds = (performance.now() - began) / 1_000;
-      report('audit entries checked a second', { set: 'one chain', value: rounded(chain.entries / seconds, 0) });
-    } finally {
-      await app.destroy();
-    }
-  } finally {
-    await server.stop();
-    rmSync(scratch, { recursive: true, force: true });
-  }
-}
-
-await run();
+await withScratchServer(CLIENTS, async ({ app, folder }) => {
+  const founded = await foundNewsroom(app, { slug: 'bench', name: 'Bench', timeZone: 'UTC' }, []);
+  const actor = systemActor(founded.newsroomId);
+  const before = flushesASecond(folder);
+  const { rate, p95 } = await append(app, actor);
+  const floor = rounded((before + flushesASecond(folder)) / 2, 0);
+  const note = `p95 ${p95} ms; this disk flushes ${floor} times a second, measured before and after`;
+  report('audit entries a second', { set: `${CLIENTS} clients, one newsroom`, value: rate, reach: REACH, note });
+  const began = performance.now();
+  const chain = await withActor(app, actor, ({ manager }) => verifyChain(manager, actor.newsroomId));
+  if (chain === null || chain.firstBad !== null) throw new Error('the chain that was just written does not hold');
+  const seconds = (performance.now() - began) / 1_000;
+  report('audit entries checked a second', { set: 'one chain', value: rounded(chain.entries / seconds, 0) });
+});

@@ -4,14 +4,17 @@ import type { DataSource } from 'typeorm';
 import { withActor } from '#database/with-actor.js';
 import { systemActor } from '#domain/actor.js';
 import type { PassageSource } from '#domain/vocabulary.js';
-import { contentionText, gatherAllegations } from '#letters/gather-allegations.js';
+import { contentionText, gatherAllegations, type GatheredAllegation } from '#letters/gather-allegations.js';
 import { questionOf } from '#letters/link-letter.processor.js';
 import { fillShelves, indexSource, type PassageMemory } from '#passages/passage-index.js';
 import { paragraphAround } from '#review/index-assertions.js';
 import { cutPassages } from '@nightlawyer/text/passages.js';
+import type { Segment } from '@nightlawyer/text/segment-kinds.js';
 import type { GoldCase } from '../test/support/gold-case.js';
 import { makeStory } from './made-up-story.js';
 import type { Grades } from './ranking-measures.js';
+import { overlap, type Span } from './span-agreement.js';
+import { MET } from './split-quality.js';
 
 export const LINKED = ['evidence', 'responses', 'assertions'] as const;
 export type Linked = (typeof LINKED)[number];
@@ -48,8 +51,17 @@ export function itemsOf(one: GoldCase): Readonly<Record<Linked, Item[]>> {
   };
 }
 
-/** Indexes everything of a case as one story, and asks for each of its labelled allegations what the service asks. */
-export async function linkCase(owner: DataSource, worker: DataSource, one: GoldCase): Promise<LinkQuestion[]> {
+/**
+ * Indexes everything of a case as one story, and asks for each of its labelled allegations what the service asks. With
+ * other `segments` than the labelled ones, a labelled allegation is asked about in the words of the one that meets it;
+ * where none does, nothing is found.
+ */
+export async function linkCase(
+  owner: DataSource,
+  worker: DataSource,
+  one: GoldCase,
+  segments: readonly Segment[] = one.segments,
+): Promise<LinkQuestion[]> {
   const story = await makeStory(owner);
   return withActor(worker, systemActor(story.newsroomId), async ({ manager }) => {
     const names = new Map<string, string>();
@@ -61,9 +73,9 @@ export async function linkCase(owner: DataSource, worker: DataSource, one: GoldC
     }
     const memory: PassageMemory = new Map();
     const questions: LinkQuestion[] = [];
-    for (const { text, query, wanted } of questionsOf(one)) {
+    for (const { text, query, wanted } of questionsOf(one, segments)) {
       const shelves = LINKED.map((kind) => ({ sourceKinds: [SOURCES[kind]], limit: DEPTH }));
-      const hits = await fillShelves(manager, { ...story, query, memory }, shelves);
+      const hits = query === undefined ? [] : await fillShelves(manager, { ...story, query, memory }, shelves);
       const found = Object.fromEntries(
         LINKED.map((kind, at) => [
           kind,
@@ -104,21 +116,31 @@ function sourcesOf(one: GoldCase, kind: Linked, draftId: string, names: Map<stri
   });
 }
 
+interface Question {
+  text: string;
+  query: ReturnType<typeof questionOf> | undefined;
+  wanted: Record<Linked, Grades>;
+}
+
 /** Each labelled allegation in its own words, with the query that the service makes of it, and what is to be found. */
-function questionsOf(
-  one: GoldCase,
-): { text: string; query: ReturnType<typeof questionOf>; wanted: Record<Linked, Grades> }[] {
-  const gathered = gatherAllegations(one.segments);
+function questionsOf(one: GoldCase, segments: readonly Segment[]): Question[] {
+  const labelled = gatherAllegations(one.segments);
+  const split = gatherAllegations(segments);
   return one.links.flatMap(({ segment, evidence, responses, assertions }) => {
     const { start } = one.segments[segment] ?? {};
-    const allegation = gathered.find(({ spans }) => spans[0]?.start === start);
+    const allegation = labelled.find(({ spans }) => spans[0]?.start === start);
     if (allegation === undefined) return [];
     const wanted = {
       evidence: new Map(Object.entries(evidence)),
       responses: new Map(Object.entries(responses)),
       assertions: new Map(assertions.map((id) => [id, 1])),
     };
-    const query = questionOf(one.letter, allegation, one.segments);
+    const met = split.find((other) => overlap(wholeOf(other), wholeOf(allegation)) >= MET);
+    const query = met && questionOf(one.letter, met, segments);
     return [{ text: contentionText(one.letter, allegation.spans), query, wanted }];
   });
+}
+
+function wholeOf({ spans }: GatheredAllegation): Span {
+  return { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
 }

@@ -18,7 +18,15 @@ export function ownValues(questions: readonly LinkQuestion[], kind: Linked): num
   return answerable(questions, kind).map(({ found, wanted }) => ndcg(found[kind], wanted[kind], DEPTH));
 }
 
-/** The same for a searcher that gets the allegation's own words, and the items of its case and kind. */
+/** Whether what answers the very point (or, where nothing does, anything useful) is among the first five: 1 or 0. */
+export function withinFive(questions: readonly LinkQuestion[], kind: Linked): number[] {
+  return answerable(questions, kind).map(({ found, wanted }) => {
+    const best = Math.max(...wanted[kind].values());
+    return found[kind].slice(0, DEPTH).some((id) => wanted[kind].get(id) === best) ? 1 : 0;
+  });
+}
+
+/** nDCG@5 for a searcher that gets the allegation's own words, and the items of its case and kind. */
 export function peerValues(
   cases: readonly GoldCase[],
   questions: readonly LinkQuestion[],

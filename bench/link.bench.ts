@@ -123,7 +123,7 @@ async function measureSpeed(owner: DataSource, worker: DataSource): Promise<void
   for (const story of stories) await measureQueries(worker, story, total, made);
 }
 
-await withScratchServer(async ({ owner, worker }) => {
+await withScratchServer(2, async ({ owner, worker }) => {
   const folder = join(process.env['NIGHTLAWYER_BENCH_DATA'] ?? '../shared/data', 'retrieval');
   if (existsSync(folder)) await measurePublicSets(owner, folder);
   else

@@ -1,22 +1,17 @@
 // How long does it take to say what stands between a long draft and print?
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
-import { createDataSource } from '#database/data-source.js';
-import { migrateDatabase } from '#database/migrate.js';
 import type { PersonActor } from '#domain/actor.js';
 import { type Block, canonicalVersion } from '#domain/canonical-version.js';
 import { placedBlocks, versionText } from '#domain/version-text.js';
 import { canonicalSha256 } from '#platform/canonical-json.js';
-import { startEmbeddedPostgres } from '#platform/embedded-postgres.js';
 import { DashboardService } from '#readiness/dashboard.service.js';
 import { ReadinessService } from '#readiness/readiness.service.js';
 import { readingOf } from '#review/read-version.js';
 import { MadeUpPassages } from './made-up-passages.js';
 import { percentile } from './ranking-measures.js';
 import { report, rounded } from './report.js';
+import { withScratchServer } from './scratch-server.js';
 
 const LOOKS = 300;
 
@@ -198,27 +193,8 @@ async function measure(owner: DataSource, app: DataSource): Promise<void> {
   report('dashboard, p95', { set: '50 drafts of 100 assertions', value: p95, atMost: 300, note });
 }
 
-async function run(): Promise<void> {
-  const scratch = mkdtempSync(join(tmpdir(), 'nightlawyer-bench-'));
-  const server = await startEmbeddedPostgres({ dataDir: join(scratch, 'data') });
-  try {
-    const { app: password, worker, backup } = server.secrets;
-    await migrateDatabase({ ownerUrl: server.url(), passwords: { app: password, worker, backup } });
-    const settings = { applicationName: 'nightlawyer bench', statementTimeout: 600_000 };
-    const owner = await createDataSource({ ...settings, url: server.url(), poolSize: 1 }).initialize();
-    const app = await createDataSource({ ...settings, url: server.url('nightlawyer_app'), poolSize: 2 }).initialize();
-    try {
-      // What is made up here is nobody's act: the rules for people's acts are not asked.
-      await owner.query('SET session_replication_role = replica');
-      await measure(owner, app);
-    } finally {
-      await app.destroy();
-      await owner.destroy();
-    }
-  } finally {
-    await server.stop();
-    rmSync(scratch, { recursive: true, force: true });
-  }
-}
-
-await run();
+await withScratchServer(2, async ({ owner, app }) => {
+  // What is made up here is nobody's act: the rules for people's acts are not asked.
+  await owner.query('SET session_replication_role = replica');
+  await measure(owner, app);
+});

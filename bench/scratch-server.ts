@@ -8,29 +8,42 @@ import { migrateDatabase } from '#database/migrate.js';
 import { startEmbeddedPostgres } from '#platform/embedded-postgres.js';
 
 export interface ScratchServer {
-  /** Owns the tables and is above all walls. */
+  /** Owns the tables and is above all walls. One connection, so that what is set for it stays set. */
   owner: DataSource;
+  /** The service as people ask it. */
+  app: DataSource;
   /** The service's background worker. */
   worker: DataSource;
+  /** On the disk that the database is on; gone afterwards. */
+  folder: string;
 }
 
-export async function withScratchServer(measure: (server: ScratchServer) => Promise<void>): Promise<void> {
-  const scratch = mkdtempSync(join(tmpdir(), 'nightlawyer-bench-'));
-  const server = await startEmbeddedPostgres({ dataDir: join(scratch, 'data') });
+/** @param clients connections that the service has at once */
+export async function withScratchServer(
+  clients: number,
+  measure: (server: ScratchServer) => Promise<void>,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'nightlawyer-bench-'));
+  const server = await startEmbeddedPostgres({ dataDir: join(folder, 'data') });
+  const open: DataSource[] = [];
+  const connect = async (url: string, poolSize: number): Promise<DataSource> => {
+    const settings = { applicationName: 'nightlawyer bench', statementTimeout: 600_000, poolSize, url };
+    const source = await createDataSource(settings).initialize();
+    open.push(source);
+    return source;
+  };
   try {
-    const { app, worker: password, backup } = server.secrets;
-    await migrateDatabase({ ownerUrl: server.url(), passwords: { app, worker: password, backup } });
-    const settings = { applicationName: 'nightlawyer bench', statementTimeout: 600_000, poolSize: 2 };
-    const owner = await createDataSource({ ...settings, url: server.url() }).initialize();
-    const worker = await createDataSource({ ...settings, url: server.url('nightlawyer_worker') }).initialize();
-    try {
-      await measure({ owner, worker });
-    } finally {
-      await worker.destroy();
-      await owner.destroy();
-    }
+    const { app, worker, backup } = server.secrets;
+    await migrateDatabase({ ownerUrl: server.url(), passwords: { app, worker, backup } });
+    await measure({
+      owner: await connect(server.url(), 1),
+      app: await connect(server.url('nightlawyer_app'), clients),
+      worker: await connect(server.url('nightlawyer_worker'), clients),
+      folder,
+    });
   } finally {
+    for (const source of open) await source.destroy();
     await server.stop();
-    rmSync(scratch, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }

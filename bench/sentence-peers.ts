@@ -3,31 +3,32 @@ import nlp from 'compromise/one';
 import sbd from 'sbd';
 
 export type Span = readonly [start: number, end: number];
-export type SentencePeer = (text: string) => Span[];
+export type SentencePeer = (text: string) => readonly Span[];
+
+export interface Way {
+  /** What it gives back, whatever that is: this is timed. */
+  readonly run: (text: string) => unknown;
+  readonly spans: SentencePeer;
+}
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+const byPlatform = (text: string): Intl.SegmentData[] => [...segmenter.segment(text)];
 
-const byPlatform: SentencePeer = (text) =>
-  [...segmenter.segment(text)].flatMap(({ index, segment }) =>
-    segment.trim() === '' ? [] : [[index, index + segment.length] as const],
-  );
+/** As a way that gives back strings without saying where they stood, some of them with other white space than the text's. */
+function stringsOf(run: (text: string) => string[]): Way {
+  return { run, spans: (text) => align(text, run(text)) };
+}
 
-/** It gives words back without saying where they stood, and with other white space between them. */
-const bySbd: SentencePeer = (text) => align(text, sbd.sentences(text, { newline_boundaries: false }));
-
-const bySbdAndLines: SentencePeer = (text) => align(text, sbd.sentences(text, { newline_boundaries: true }));
-
-const byCompromise: SentencePeer = (text) =>
-  align(
-    text,
+export const SENTENCE_PEERS: Readonly<Record<string, Way>> = {
+  'Intl.Segmenter': {
+    run: byPlatform,
+    spans: (text) => byPlatform(text).map(({ index, segment }) => [index, index + segment.length]),
+  },
+  sbd: stringsOf((text) => sbd.sentences(text, { newline_boundaries: false })),
+  'sbd, line by line': stringsOf((text) => sbd.sentences(text, { newline_boundaries: true })),
+  compromise: stringsOf((text) =>
     (nlp(text).json({ text: true }) as { text: string }[]).map((sentence) => sentence.text),
-  );
-
-export const SENTENCE_PEERS: Readonly<Record<string, SentencePeer>> = {
-  'Intl.Segmenter': byPlatform,
-  sbd: bySbd,
-  'sbd, line by line': bySbdAndLines,
-  compromise: byCompromise,
+  ),
 };
 
 /** A rule of dashes that was left out is passed over; a sign that was changed is not looked for all over the text. */

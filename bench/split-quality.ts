@@ -55,7 +55,7 @@ export function measureSplit(letters: readonly LabelledLetter[], split: Splitter
   return {
     'allegations F1 at IoU .5': {
       ...spread(met, f1),
-      note: `${counts.right} of ${counts.wanted} met, ${counts.found} proposed`,
+      note: `${counts.right} of ${counts.wanted} met, ${counts.found} proposed; ${betweenLetters(letters, read)}`,
     },
     'allegations F1, exact': { ...spread(exact, f1), note: `${tally(exact).right} of ${counts.wanted}` },
     'kind macro-F1': {
@@ -69,6 +69,14 @@ export function measureSplit(letters: readonly LabelledLetter[], split: Splitter
     'demands, deadlines, preservation: recall': { ...spread(asked, shareFound), note: byKind.join(', ') },
     'characters accounted for': { value: accountedFor(read) },
   };
+}
+
+/** Letters differ more than resampling their pieces together tells. */
+function betweenLetters(letters: readonly LabelledLetter[], read: readonly { found: readonly Segment[] }[]): string {
+  const values = letters.map(({ segments }, at) =>
+    f1(pairSpans(segments.filter(isAllegation), (read[at]?.found ?? []).filter(isAllegation), MET)),
+  );
+  return `by letter ${Math.min(...values).toFixed(2)} to ${Math.max(...values).toFixed(2)}`;
 }
 
 const isAllegation = ({ kind }: Segment): boolean => kind === 'allegation';
