@@ -62,5 +62,5 @@ export function suggestSubjects(
 
 function kindOf(name: string): SubjectKind | null {
   const kind = namesIn(name, 0, name.length)[0]?.kind;
-  return kind === undefined || kind === 'unknown' ? null : kind;
+  return kind === 'person' || kind === 'organisation' ? kind : null;
 }
