@@ -34,17 +34,17 @@ interface RunRow {
   passages: number;
 }
 
+/** The same array as PostgreSQL reads it: the driver would quote each number. */
+export function arrayOf(numbers: Iterable<number>): string {
+  return `{${[...numbers].join(',')}}`;
+}
+
 /**
- * Brings the story's index into shape when something has piled up; otherwise costs one count. Several writers may work
- * on a story at once: whoever finds another at it leaves the shaping to that one, as nothing but speed depends on it.
+ * Brings the story's index into shape, for when something has piled up. Several writers may work on a story at once:
+ * whoever finds another at it leaves the shaping to that one, as nothing but speed depends on it.
  */
 export async function mergeRuns(manager: EntityManager, story: StoryKey): Promise<void> {
   const key = [story.newsroomId, story.storyId];
-  const [counted] = await manager.query<{ waiting: number }[]>(
-    'SELECT count(*)::int AS waiting FROM passage_place WHERE newsroom_id = $1 AND story_id = $2 AND run = 0',
-    key,
-  );
-  if ((counted?.waiting ?? 0) < WAITING_AT_MOST) return;
   if (!(await lockIndex(manager, story))) return;
   const runs = await manager.query<RunRow[]>(
     'SELECT run, passages FROM posting_run WHERE newsroom_id = $1 AND story_id = $2',
@@ -117,13 +117,12 @@ async function writeRun(manager: EntityManager, story: StoryKey, taken: readonly
     for (const row of rows) making.add(row.number, row.source_kind, row.features);
   }
   const run = await openRun(manager, story, making);
-  const { terms, lengths, blob } = making.postings();
+  const { terms, starts, lengths, blob } = making.postings();
   await manager.query(
     `INSERT INTO posting (newsroom_id, run, term, entries)
-     SELECT $1, $2, list.term, substring($5::bytea FROM list.start::int FOR list.length)
-       FROM (SELECT term, length, sum(length) OVER (ORDER BY place) - length + 1 AS start
-               FROM unnest($3::int[], $4::int[]) WITH ORDINALITY AS list (term, length, place)) AS list`,
-    [story.newsroomId, run, terms, lengths, blob],
+     SELECT $1, $2, term, substring($6::bytea FROM start FOR length)
+       FROM unnest($3::int[], $4::int[], $5::int[]) AS list (term, start, length)`,
+    [story.newsroomId, run, arrayOf(terms), arrayOf(starts), arrayOf(lengths), blob],
   );
   await manager.query('UPDATE passage_place SET run = $2 WHERE newsroom_id = $1 AND number = ANY ($3::bigint[])', [
     story.newsroomId,
@@ -191,32 +190,45 @@ class RunInMaking implements RunTotals {
   add(number: number, kind: PassageSource, bytes: Buffer): void {
     const features = decodeFeatures(bytes);
     this.members.push({ number, kind, features });
-    for (const term of features.terms) this.holders.set(term, (this.holders.get(term) ?? 0) + 1);
+    for (const term of signed(features.terms)) this.holders.set(term, (this.holders.get(term) ?? 0) + 1);
     this.passages += 1;
     this.words += features.length;
     this.titled += features.titleLength > 0 ? 1 : 0;
     this.titleWords += features.titleLength;
   }
 
-  /** Terms as PostgreSQL's signed integers, ascending; the byte length of each one's list; the lists end to end. */
-  postings(): { terms: number[]; lengths: number[]; blob: Buffer } {
-    const terms = [...this.holders.keys()].sort((a, b) => (a | 0) - (b | 0));
+  /**
+   * Terms as PostgreSQL's signed integers, ascending; where each one's list starts in `blob`, counted from 1, and its
+   * length in bytes; the lists end to end.
+   */
+  postings(): { terms: Int32Array; starts: Int32Array; lengths: Int32Array; blob: Buffer } {
+    const terms = Int32Array.from(this.holders.keys()).sort();
     const lengths = terms.map((term) => (this.holders.get(term) ?? 0) * ENTRY_BYTES);
+    const starts = new Int32Array(terms.length);
     // Where the next entry of each term goes: the lists lie end to end in the order of the terms.
     const next = new Map<number, number>();
     let size = 0;
     terms.forEach((term, i) => {
       next.set(term, size);
+      starts[i] = size + 1;
       size += lengths[i] ?? 0;
     });
     const blob = Buffer.alloc(size);
     for (const { number, kind, features } of this.members) {
-      features.terms.forEach((term, i) => {
+      const { length, counts } = features;
+      const held = signed(features.terms);
+      for (let i = 0; i < held.length; i++) {
+        const term = held[i] ?? 0;
         const at = next.get(term) ?? 0;
-        writeEntry(blob, at, { number, kind, count: features.counts[i] ?? 1, length: features.length });
+        writeEntry(blob, at, { number, kind, count: counts[i] ?? 1, length });
         next.set(term, at + ENTRY_BYTES);
-      });
+      }
     }
-    return { terms: terms.map((term) => term | 0), lengths, blob };
+    return { terms, starts, lengths, blob };
   }
+}
+
+/** The same numbers as signed ones, which a map keeps in place; of each larger one it would make an object. */
+function signed({ buffer, byteOffset, length }: Uint32Array): Int32Array {
+  return new Int32Array(buffer, byteOffset, length);
 }

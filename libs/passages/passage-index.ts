@@ -6,7 +6,7 @@ import { decodeFeatures, type PassageFeatures, placeOf } from '@nightlawyer/text
 import { type QueryContext, readQuery } from '@nightlawyer/text/query-terms.js';
 import { rank, type RankPart, type Statistics } from '@nightlawyer/text/rank.js';
 import { lookUpTerms, type TermLists } from '#passages/look-up-terms.js';
-import { mergeRuns, type StoryKey } from '#passages/merge-runs.js';
+import { mergeRuns, type StoryKey, WAITING_AT_MOST } from '#passages/merge-runs.js';
 import { bestPassages } from '#passages/postings.js';
 import {
   compareWithStanding,
@@ -89,10 +89,11 @@ export async function indexSource(
   await lockSource(manager, source);
   const { outdated, missing } = await compareWithStanding(manager, source, source.passages);
   await removePassages(manager, source.newsroomId, outdated);
+  let waiting = 0;
   for (let from = 0; from < missing.length; from += INSERTED_AT_ONCE) {
-    await insertPassages(manager, source, missing.slice(from, from + INSERTED_AT_ONCE));
+    waiting = await insertPassages(manager, source, missing.slice(from, from + INSERTED_AT_ONCE));
   }
-  if (missing.length > 0) await mergeRuns(manager, source);
+  if (waiting >= WAITING_AT_MOST) await mergeRuns(manager, source);
 }
 
 /** Takes every passage of the source out of the index, inside the caller's transaction. */

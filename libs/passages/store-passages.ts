@@ -2,10 +2,10 @@
 import type { EntityManager } from 'typeorm';
 import type { PassageSource } from '#domain/vocabulary.js';
 import { encodeFeatures, passageFeatures } from '@nightlawyer/text/passage-features.js';
-import type { StoryKey } from '#passages/merge-runs.js';
+import { arrayOf, type StoryKey } from '#passages/merge-runs.js';
 
 /** Steps when `passageFeatures` reads the same text otherwise; sources indexed before are then read anew on the next call. */
-const FEATURES_VERSION = 1;
+const FEATURES_VERSION = 2;
 
 /** One citable piece of a source. Offsets are UTF-16 code units into the source's text. */
 export interface NewPassage {
@@ -87,14 +87,15 @@ export async function removePassages(
   }
 }
 
+/** Adds passages, which wait for a run. Returns how many of the story's wait now, as far as this transaction sees. */
 export async function insertPassages(
   manager: EntityManager,
   source: SourceKey & StoryKey,
   passages: readonly NewPassage[],
-): Promise<void> {
+): Promise<number> {
   const features = passages.map(({ title, body }) => encodeFeatures(passageFeatures(title, body)));
   // The features go over as one value: an array of them would be sent as text, and escaped byte by byte.
-  await manager.query(
+  const [placed] = await manager.query<{ waiting: number }[]>(
     `WITH added AS (
        INSERT INTO passage (newsroom_id, story_id, source_kind, source_id, features_version,
                             ordinal, start_offset, end_offset, title, body, features)
@@ -102,21 +103,25 @@ export async function insertPassages(
          FROM (SELECT *, sum(size) OVER (ORDER BY place) - size + 1 AS at
                  FROM unnest($6::int[], $7::int[], $8::int[], $9::text[], $10::text[], $11::int[])
                       WITH ORDINALITY AS given (ordinal, start_offset, end_offset, title, body, size, place)) AS given
-       RETURNING number)
-     INSERT INTO passage_place (newsroom_id, number, story_id, run) SELECT $1, number, $2, 0 FROM added`,
+       RETURNING number),
+     placed AS (
+       INSERT INTO passage_place (newsroom_id, number, story_id, run) SELECT $1, number, $2, 0 FROM added RETURNING run)
+     SELECT (SELECT count(*) FROM placed)::int
+          + (SELECT count(*) FROM passage_place WHERE newsroom_id = $1 AND story_id = $2 AND run = 0)::int AS waiting`,
     [
       source.newsroomId,
       source.storyId,
       source.sourceKind,
       source.sourceId,
       FEATURES_VERSION,
-      passages.map(({ ordinal }) => ordinal),
-      passages.map(({ start }) => start),
-      passages.map(({ end }) => end),
+      arrayOf(passages.map(({ ordinal }) => ordinal)),
+      arrayOf(passages.map(({ start }) => start)),
+      arrayOf(passages.map(({ end }) => end)),
       passages.map(({ title }) => title),
       passages.map(({ body }) => body),
-      features.map(({ length }) => length),
+      arrayOf(features.map(({ length }) => length)),
       Buffer.concat(features),
     ],
   );
+  return placed?.waiting ?? 0;
 }

@@ -45,10 +45,8 @@ export function contentionContext(text: string, segments: readonly KnownSegment[
     WORDS_IN_PARAGRAPH,
     earlier.find((segment) => segment.start >= paragraph.start && isQuotation(segment)),
   );
-  add(
-    HEADING,
-    earlier.find((segment) => segment.kind === 'formal' && isHeading(quoteOf(segment))),
-  );
+  const heading = earlier.flatMap((segment) => (segment.kind === 'formal' ? headingIn(quoteOf(segment)) : []))[0];
+  if (heading !== undefined) context.push({ text: heading, weight: HEADING });
   const contended = earlier.find(({ kind }) => kind === 'allegation');
   if (contended !== undefined)
     add(contended.start >= paragraph.start ? CONTENTION_IN_PARAGRAPH : CONTENTION_BEFORE, contended);
@@ -68,6 +66,8 @@ function paragraphAround(text: string, { start, end }: Span): Span {
   return { start: last === undefined ? from : from + last.index, end: next < 0 ? end + FARTHEST : end + next };
 }
 
-function isHeading(quote: string): boolean {
-  return quote.length <= LONGEST_HEADING && /\p{L}{4}/u.test(quote) && !NO_HEADING.test(quote);
+/** The heading that a formal segment is, or ends with below a letterhead or the foot of a page. */
+function headingIn(quote: string): string[] {
+  const heading = (quote.split(/\n[^\S\n]*\n/).at(-1) ?? '').trim();
+  return heading.length <= LONGEST_HEADING && /\p{L}{4}/u.test(heading) && !NO_HEADING.test(heading) ? [heading] : [];
 }

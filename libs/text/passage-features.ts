@@ -1,7 +1,7 @@
 // What does the ranker need to know of a passage, and how is that kept in a row of bytes?
 import { datesAndAmounts } from './rank/anchors.js';
-import { wordForm } from './words/lexicon.js';
-import { addGap, hashBigram, hashWord, PieceSet } from './words/ngrams.js';
+import { headOf, termOf } from './words/lexicon.js';
+import { addGap, addGrams, hashBigram, hashWord, PieceSet } from './words/ngrams.js';
 import { tokenise } from './words/tokens.js';
 
 /**
@@ -30,7 +30,10 @@ export function passageFeatures(title: string, body: string): PassageFeatures {
   const titleLength = readInto(title, titleCounts);
   const bodyLength = readInto(body, counts);
   for (const [term, count] of titleCounts) counts.set(term, (counts.get(term) ?? 0) + count);
-  const terms = Uint32Array.from(counts.keys()).sort();
+  const terms = new Uint32Array(counts.size);
+  let at = 0;
+  for (const term of counts.keys()) terms[at++] = term;
+  terms.sort();
   return {
     length: titleLength + bodyLength,
     titleLength,
@@ -44,7 +47,7 @@ export function passageFeatures(title: string, body: string): PassageFeatures {
 
 function countsOf(terms: Uint32Array, counts: ReadonlyMap<number, number>): Uint8Array {
   const found = new Uint8Array(terms.length);
-  for (let i = 0; i < terms.length; i++) found[i] = Math.min(255, counts.get(terms[i] ?? 0) ?? 0);
+  for (let i = 0; i < terms.length; i++) found[i] = Math.min(255, counts.get((terms[i] ?? 0) | 0) ?? 0);
   return found;
 }
 
@@ -53,18 +56,19 @@ function readInto(text: string, counts: Map<number, number>): number {
   let before = 0;
   let wordBefore = '';
   for (const { folded } of tokenise(text)) {
-    const form = wordForm(folded);
-    for (const gram of form.grams) grams.add(gram);
+    // Signed, because a map keeps small integers in place and makes an object of each larger number.
+    const term = termOf(folded) | 0;
+    addGrams(headOf(folded), grams);
     if (wordBefore !== '') addGap(wordBefore, folded, grams);
     wordBefore = folded;
-    if (form.term === 0) continue;
+    if (term === 0) continue;
     length++;
-    counts.set(form.term, (counts.get(form.term) ?? 0) + 1);
-    if (before !== 0) bigrams.add(hashBigram(before, form.term));
-    before = form.term;
+    counts.set(term, (counts.get(term) ?? 0) + 1);
+    if (before !== 0) bigrams.add(hashBigram(before, term));
+    before = term;
   }
   for (const anchor of datesAndAmounts(text).keys()) {
-    const term = hashWord(anchor);
+    const term = hashWord(anchor) | 0;
     counts.set(term, (counts.get(term) ?? 0) + 1);
   }
   return length;

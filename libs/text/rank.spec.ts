@@ -87,6 +87,31 @@ describe('rank', () => {
     expect(best?.score ?? 0).toBeLessThan(0.5);
   });
 
+  it('another word for the same thing is found, after the word itself and before what only sounds alike', () => {
+    const texts = {
+      ...NOISE,
+      same: 'The clerk was dismissed.',
+      other: 'Two days later his services were terminated.',
+      sounds: 'The dismal clock tower.',
+    };
+    expect(order(search('He was dismissed.', texts)).slice(0, 2)).toEqual(['same', 'other']);
+    expect(matchedWords(readQuery('He was dismissed.'), texts.other)).toEqual(['services', 'terminated']);
+  });
+
+  it('a word that half of all prose holds does not outweigh the one that matters', () => {
+    const texts = { ...NOISE, plain: 'Somebody else.', answer: 'The winch.' };
+    expect(order(search('Somebody and the winch.', texts))[0]).toBe('answer');
+  });
+
+  it('what stands near the contention decides where it says nothing by itself', () => {
+    const texts = { ...NOISE, answer: 'Log of the ferry: engine hours, June.', rant: 'It did so. It was so.' };
+    const candidates = Object.entries(texts).map(([id, text]) => ({ id, features: passageFeatures('', text) }));
+    const statistics = { passages: 5, averageLength: 6, averageTitleLength: 0, frequency: new Map() };
+    const near = [{ text: 'the ferry lay idle', weight: 0.5 }];
+    expect(rank(readQuery('It did not.', near), candidates, statistics)[0]?.id).toBe('answer');
+    expect(rank(readQuery('It did not.'), candidates, statistics).map(({ id }) => id)).not.toContain('answer');
+  });
+
   it('the best score tells how much of the query is covered at all', () => {
     const texts = { ...NOISE, answer: 'The board approved the parking rules.' };
     const whole = search('board approved parking rules', texts)[0]?.score ?? 0;

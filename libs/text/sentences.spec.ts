@@ -149,6 +149,7 @@ describe('sentences', () => {
   ])('reads the notes and the rubbish behind a stop: %s', expectParts);
 
   it.each([
+    'They paid Rs. 2 crore, or Ksh. 40 each.| (ii) Nobody asked.| b) The court rose.',
     'He could not log in.| Officers reset it.',
     'It went to Marsh Corp.| Agents seized it.| The Marsh Corp. Board and the Tarn Inc. Pension Fund agreed.',
     'They looked at Exhibit B.| Agents went to Part V.| Prosecutors waited.| Hallam V. Orme was old.',

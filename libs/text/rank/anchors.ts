@@ -15,6 +15,16 @@ const ISO = /\b(\d{4})-(\d\d)-(\d\d)(?!\d)/g;
 const SLASHED = /\b(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d\d)(?!\d)/g;
 const SCALED =
   /(?<!\d|\d[.,])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)[ -]?(thousand|million|billion|trillion|lakh|crore|mn?|bn|tn|k)(?![\p{L}\p{N}])/giu;
+const UNIT_WORDS = 'one|two|three|four|five|six|seven|eight|nine';
+const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+const TEENS = 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
+const BELOW_HUNDRED = `(?:${TEENS}|(?:${TENS})(?:[ -](?:${UNIT_WORDS}))?|${UNIT_WORDS})`;
+const SPELLED = new RegExp(
+  `\\b(?:(?:(a|an|${BELOW_HUNDRED})[ -](hundred|dozen))(?:(?: and)? (${BELOW_HUNDRED}))?|(${TEENS}|(?:${TENS})(?:[ -](?:${UNIT_WORDS}))?))\\b`,
+  'gi',
+);
+/** Cheaper than the whole search, which most texts need not be put through. */
+const MAYBE_SPELLED = /teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dozen/i;
 const PERCENT = /(?<!\d|\d[.,])(\d+(?:[.,]\d+)?) ?(?:%|per ?cent(?:age)?\b)/gi;
 const QUOTED = /[“"«]([^”"»“«\n]{2,200})[”"»]|(?<![\p{L}\p{N}])[‘']([^’'\n]{3,120})[’'](?![\p{L}\p{N}])/gu;
 
@@ -33,14 +43,23 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ['trillion', 1e12],
 ]);
 
+const SMALL_NUMBERS: ReadonlyMap<string, number> = new Map([
+  ...UNIT_WORDS.split('|').map((word, i): [string, number] => [word, i + 1]),
+  ...TEENS.split('|').map((word, i): [string, number] => [word, i + 10]),
+  ...TENS.split('|').map((word, i): [string, number] => [word, 10 * (i + 2)]),
+  ['a', 1],
+  ['an', 1],
+]);
+
 /**
  * Dates and amounts in one spelling, each with the words it is written in: "14 March 2019", "March 14th, 2019" and
  * "2019-03-14" all give `2019-03-14` (and the month and the day of the year apart, for texts that say less); "£4.2m" and
- * "4.2 million" give `#4200000`; "40 per cent" gives `%40`. "03/04/2019" is read both ways round, since nothing in it
+ * "4.2 million" give `4200000`, "two dozen" gives `24` and "sixty-one" `61`, just as digits would; "40 per cent" gives `%40`. "03/04/2019" is read both ways round, since nothing in it
  * says which is meant.
  */
 export function datesAndAmounts(text: string): Map<string, string> {
   const found = new Map<string, string>();
+  if (MAYBE_SPELLED.test(text)) addSpelled(found, text);
   if (!/\d/.test(text)) return found;
   if (/[A-Za-z]{3}/.test(text)) {
     for (const [words, day, month, year] of text.matchAll(DAY_MONTH))
@@ -85,7 +104,23 @@ function addAmount(found: Map<string, string>, words: string, amount?: string, s
   const factor = SCALES.get((scale ?? '').toLowerCase());
   const value = Number((amount ?? '').replace(/,/g, ''));
   // Rounded, because 4.2 * 1e6 is not quite 4200000 in floating point.
-  if (factor !== undefined && value > 0) found.set(`#${Math.round(value * factor)}`, words);
+  if (factor !== undefined && value > 0) found.set(String(Math.round(value * factor)), words);
+}
+
+/** Numbers from 13 on: smaller ones are words like others, and `wordForm` knows them. */
+function addSpelled(found: Map<string, string>, text: string): void {
+  for (const [words, times, unit, rest, below] of text.matchAll(SPELLED)) {
+    const value =
+      unit === undefined
+        ? smallNumber(below)
+        : smallNumber(times) * (unit.toLowerCase() === 'dozen' ? 12 : 100) + smallNumber(rest);
+    if (value > 12) found.set(String(value), words);
+  }
+}
+
+function smallNumber(words: string | undefined): number {
+  const parts = (words ?? '').toLowerCase().split(/[ -]/);
+  return parts.reduce((sum, part) => sum + (SMALL_NUMBERS.get(part) ?? 0), 0);
 }
 
 /**

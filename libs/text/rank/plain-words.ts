@@ -3,8 +3,7 @@
 // In a large collection the frequencies say so by themselves; in the few dozen passages of a young story "anyone" may
 // stand once and look as telling as a surname. The list is our own: the words that half the pages of any newspaper hold,
 // by class, with their irregular forms (regular ones share a stem).
-import { hashWord } from '../words/ngrams.js';
-import { stem } from '../words/stem.js';
+import { wordForm } from '../words/lexicon.js';
 
 const PLAIN = `
   say said tell told speak spoke spoken talk call ask reply answer mention explain describe add note remark comment express
@@ -27,7 +26,7 @@ const PLAIN = `
   place area part side end point way line number amount lot bit kind sort type case example instance fact reason issue question problem matter
   name word term sentence paragraph page note letter copy list item piece set group
   world country state city town home house room door office street
-  one two three four five six seven eight nine ten dozen several many few half quarter single double
+  one several many few half quarter single double
   per percent rate total average extra least less fewer
   public private local national general general official common
   clear obvious plain simple easy hard difficult true false right wrong fair proper properly correct exact exactly
@@ -45,5 +44,5 @@ const PLAIN = `
 export const PLAIN_TERMS: ReadonlySet<number> = new Set(
   PLAIN.split(/\s+/)
     .filter((word) => word !== '')
-    .map((word) => hashWord(stem(word))),
+    .map((word) => wordForm(word).term),
 );

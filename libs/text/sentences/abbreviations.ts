@@ -15,14 +15,14 @@ export type AbbreviationClass =
 const LISTS: Readonly<Record<AbbreviationClass, string>> = {
   title: `MR MRS MS DR Mr Mrs Ms Mx Dr Drs Prof Profs Messrs Mme Mlle Hon Rt Revd Fr Gov Govs Sen Sens Rep Reps Pres Lt Col Gen Maj
     Capt Cpt Cmdr Cdr Sgt Cpl Pvt Adm Insp Supt Det Atty Attys Amb St Ste Mt Ft Brig Pfc Lieut Cllr Ald Bp Abp Hrn
-    Sra Sig ST Asst Assoc Dep Adj DCI P.C. Kt`,
+    Sra Sig ST Smt Kum Asst Assoc Dep Adj DCI P.C. Kt`,
   joiner: `v vs V VS cf e.g i.e eg ie viz ca approx c.f qv q.v a.k.a d.b.a f.k.a incl esp resp abbr ex.rel s.v
     N.B n.b NB p.p per.pro`,
   numbered: `No Nos NO Nr nos no app p pp P Pp pg pgs para paras par pars sec secs Sec Secs sect Sect art arts Art Arts vol vols
     Vol Vols ch chs Ch Chs cl cls Cl Cls fig figs Fig Figs Ex Exh Exhs Exs ex exh Doc Docs Dkt Dckt Tr tr amend amends
     Amend Amends Amdt pt pts Pt Pts reg regs Reg Regs rr ll nn fn fns tit Tit Attach Ref ref Tel tel Ext ext Fax Mob Para
     Paras Sched Sch Schs Annex Ser Cit N° Bk bk col cols Aff Decl Depo Dep Hrg Mem Mot Compl Pet Stip Resp Br App'x Rec
-    Stmt encl encls Encl Encls subd subds subsec subsecs subpar subch Subd Pls Plf Def Defs ed eds Reprod Req`,
+    Stmt encl encls Encl Encls subd subds subsec subsecs subpar subch Rs rs Tk Rp Shs Ksh Kshs Estd Regd Subd Pls Plf Def Defs ed eds Reprod Req`,
   citation: `Supp Appx Instr Instrs pet ref'd Ct Cts Ed Eds Cir App Apps Cal Wash Wn Mich Minn Mass Ill Ind Fla Ala Ariz Ark Colo Conn Del Ga Ida Kan Ky
     La Me Md Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wis Wyo Rptr Rptrs Stat Stats Rev Const Crim Civ Evid
     Proc Fed Ann Cong Sess Dist Div Bankr Univ Ass'n Dep't Int'l Nat'l Gov't Comm'n Comm'r Sup Cas Misc So Vet Mil
@@ -37,7 +37,7 @@ const LISTS: Readonly<Record<AbbreviationClass, string>> = {
     Psych Q.J Recs Rec Regul Res Ses Tran Trans Treas Urb Rul Rpt Rpts Rep Reps Hn Nr Jt Manuf`,
   may_end: `Inc Corp Corps Ltd Co INC CORP LTD CO co Cos L.L.C LLC LLP L.L.P L.P N.A S.A Plc plc PLC Pty Pte Jr Sr Esq Esqs Esqr Bros U.S
     U.K E.U U.N U.S.A D.C Ph.D M.D J.D B.A M.A LL.B LL.M Q.C K.C S.C M.P R.I hrs hr min mins in ft lb lbs oz yr yrs
-    mos est Est al Pvt GmbH Oy P.A P.C bros st approx sq`,
+    mos est Est al Pvt GmbH Oy P.A P.C Anr Ors bros st approx sq`,
   month: 'Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun',
   time: 'a.m p.m A.M P.M',
   ender: 'etc',

@@ -2,7 +2,19 @@
 import { abbreviationOf } from './abbreviation-class.js';
 import { actsNext, citationFollows, opensSentence, wordAfter, wordBefore } from './words-around.js';
 import { AFTER_TIME, MARKED_NAMES, type AbbreviationClass } from './abbreviations.js';
-import { classOf, CLOSER, DIGIT, isLetter, isWhite, LOWER, OTHER, STOP, UPPER } from '../words/characters.js';
+import {
+  classOf,
+  CLOSER,
+  DIGIT,
+  isLetter,
+  isWhite,
+  LOWER,
+  OTHER,
+  skipWhite,
+  STOP,
+  UPPER,
+} from '../words/characters.js';
+import { readEnumerator } from './enumerators.js';
 import { readGlued } from './glued-stops.js';
 import { meantBeforeSmall } from './layout.js';
 import { brokenEarly, readGap } from './line-breaks.js';
@@ -68,6 +80,7 @@ function endsHere(context: StopContext, stop: Stop): boolean {
   while (inner - bare < 4 && isOpening(text.charCodeAt(inner))) inner += 1;
   const opened = inner > bare;
   const first = classOf(text.charCodeAt(inner));
+  if (first === LOWER && kind === undefined && countsNext(text, stop.next)) return true;
   if (first === LOWER) return lowerOpens(text, inner, stop, kind === undefined ? word : '', opened);
   if (first === OTHER && isDash(text.charCodeAt(inner))) return false;
   if (!plainDot) return marksEnd(text, stop, word, opened, inner);
@@ -76,6 +89,12 @@ function endsHere(context: StopContext, stop: Stop): boolean {
     return !(kind !== undefined && first === DIGIT && !opened && classOf(text.charCodeAt(stop.run)) === CLOSER);
   if (kind === undefined) return plainWordEnds(text, stop, word, inner, opened, first);
   return abbreviationEnds(text, stop, word, kind, inner, opened, first);
+}
+
+/** `… was there. (ii) Nobody asked`: a mark that counts items, and a sentence behind it. */
+function countsNext(text: string, at: number): boolean {
+  const mark = readEnumerator(text, at);
+  return mark?.fence.endsWith(')') === true && classOf(text.charCodeAt(skipWhite(text, mark.end))) === UPPER;
 }
 
 /**

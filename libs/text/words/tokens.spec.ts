@@ -10,6 +10,7 @@ describe('tokenise', () => {
     ["O'Brien didn't", ['obrien', 'didnt']],
     ['Müller, Łódź, Ångström and Strauß', ['muller', 'lodz', 'angstrom', 'and', 'strauss']],
     ['1,250 and 1250; 4.20 and 4.2; 1.250.000', ['1250', 'and', '1250', '4.2', 'and', '4.2', '1250000']],
+    ['Rs. 2,00,00,000', ['rs', '20000000']],
     ['the U.K. and UK', ['the', 'uk', 'and', 'uk']],
     ['the US, not us', ['the', 'usa', 'not', 'us']],
     ['#OpenLetter by @NewsDesk', ['open', 'letter', 'by', 'news', 'desk']],

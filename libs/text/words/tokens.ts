@@ -78,6 +78,8 @@ function foldNumber(number: string): string {
   const digits = number.normalize('NFKD');
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits)) return trimZeros(digits.replace(/,/g, ''));
   if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(digits)) return digits.replace(/\./g, '');
+  // Two crore: "2,00,00,000".
+  if (/^\d{1,2}(?:,\d\d)+,\d{3}$/.test(digits)) return digits.replace(/,/g, '');
   return trimZeros(digits.replace(/,/g, '.'));
 }
 
