@@ -33,7 +33,7 @@ const WEIGHT = {
   /** The parts of one account explain each other. */
   oneAccount: -1.25,
   /** "…, and that every imputation is denied": the whole is one denial. */
-  denial: -1.5,
+  denial: -3,
   /** "…, and the article went up that same night": one story told. */
   sameStory: -1.5,
 } as const;
@@ -41,6 +41,8 @@ const ENOUGH = 2.5;
 
 const PRONOUN = /^(?:he|she|it|they|this|that|these|those|which|who|such)\b(?! (?:of|[a-z]+ (?:is|are|was|were)\b))/i;
 const SPEAKER = /^(?:you|we|i)\b/i;
+/** "it further counts …": another grievance, said to be one. */
+const FURTHER = /^\S+ (?:\S+ )?(?:also|further|moreover|besides|likewise|then|in addition)\b/i;
 const POSSESSIVE = /^(?:his|her|its|their)\b/i;
 const GENERAL =
   /^(?:an?\s(?!(?:single|further|second|number|letter|photograph|document|former)\b)(?:(?!\b(?:has|have|had|was|were)\b)[^,;]){0,60}?\b(?:is|are|can|cannot|may|must|does|do|will)\b|what (?:is|are|has|cannot)\b|no (?:one|man|company|person)\b)/i;
@@ -49,7 +51,7 @@ const LATER =
 const SAME_STORY =
   /\b(?:that|the) (?:very )?(?:same|next|following) (?:day|night|morning|evening|afternoon|week|hour)\b/i;
 const REPORTS =
-  /\b(?:convey|mean|suggest|impl|insinuat|alleg|claim|state|assert|say|said|tell|told|imput|accus|impl|inform)\w{0,4}\b[^,;]{0,80}\bthat\b/i;
+  /\b(?:convey|mean|suggest|take it|understand|understood|believ|conclud|think|impl|insinuat|alleg|claim|state|assert|say|said|tell|told|imput|accus|impl|inform)\w{0,4}\b[^,;]{0,80}\bthat\b/i;
 
 /** Kinds in which a sentence does something; no clause of such a kind is cut from its sentence. */
 const DOES: ReadonlySet<string> = new Set(['demand', 'deadline', 'preservation', 'threat']);
@@ -69,15 +71,16 @@ function vote(left: Judgement, right: Judgement, head: string, tail: string): nu
   const joint = /^(?:and|but|nor|yet|or)\s+/i.exec(tail)?.[0] ?? '';
   const said = tail.slice(joint.length).replace(/^[("“[]?(?:\w{1,4}\)\s)?/, '');
   const lengths = [head, tail].map((half) => half.split(/\s+/).length);
+  const second = /^that\b/i.test(said) && right.attack !== 'denial' && REPORTS.test(head);
   const weaker = Math.min(left.attackScore, right.attackScore);
   let sum = 0;
   if (head.endsWith(';')) sum += WEIGHT.semicolon;
   else if (head.endsWith(',')) sum += WEIGHT.comma;
-  else sum += WEIGHT.bare;
+  else if (!second) sum += WEIGHT.bare;
   if (joint !== '') sum += WEIGHT.conjunction;
-  if (/^that\b/i.test(said) && right.attack !== 'denial' && REPORTS.test(head)) sum += WEIGHT.secondThat;
+  if (second) sum += WEIGHT.secondThat;
   else if (LATER.test(said) && head.endsWith(',')) sum += WEIGHT.laterDeed;
-  else if (joint === '' && (PRONOUN.test(said) || POSSESSIVE.test(said))) sum += WEIGHT.explains;
+  else if (joint === '' && !FURTHER.test(said) && (PRONOUN.test(said) || POSSESSIVE.test(said))) sum += WEIGHT.explains;
   else if (PRONOUN.test(said)) sum += WEIGHT.pronoun;
   else if (SPEAKER.test(said)) sum += WEIGHT.speaker;
   else if (GENERAL.test(said)) sum += WEIGHT.generalTruth;

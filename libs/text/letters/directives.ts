@@ -22,6 +22,12 @@ const ASKED_TO =
   / (?:is|are) (?:hereby |therefore |accordingly |kindly |respectfully )*(?:requested|required|asked|directed|called upon|urged) (?:and [^ ]+ )?to (?!be )/;
 const THANKED =
   / (?:attention|cooperation|assistance|response|reply|action) (?:[^ ]+ ){0,12}(?:appreciated|awaited|anticipated) /;
+/** "It must at a minimum print the table": the newsroom is meant. */
+const MUST_PRINT =
+  / (?:it|they|newspaper|reporter|article|story|piece|programme|draft) (?:must|should|shall|ought to|needs to) (?:[^ ]+ ){0,4}(?:print|publish|carry|correct|remove|retract|withdraw|include|state|make|record|apologi[sz]e|run|broadcast|reflect|acknowledge) /;
+/** "It is to be shown to nobody." */
+const NOT_TO_BE =
+  / (?:is|are) (?:not )?to be (?:[^ ]+ ){0,2}(?:shown|kept|treated|held|disclosed|published|used|sent|given|made|passed|copied|circulated|regarded) /;
 const REQUEST =
   / (?:this (?:is|serves as|constitutes) (?:[^ ]+ ){0,3}(?:request|demand|application|objection|requirement)|(?:is|as) (?:[^ ]+ ){0,2}(?:formal )?request (?:by|from|under|for|that)) /;
 /** An item "to remove …", "that you remove …" below a lead-in that asks. */
@@ -30,16 +36,23 @@ const ITEM = /^ (?:and |or )?(?:[a-h]|[ivx]{1,4}|\d{1,2})? ?(?:to|that (?:you|it
 const PROMPT = / (?:comply|complied|compliance|completed|complete|respond|reply|answer|performed|carried out|done) /;
 /** "You have 48 hours", "we allow you until Friday". */
 const ALLOTTED = new RegExp(
-  ` (?:${ADDRESSEE} (?:have|has)|(?:we|i|client) (?:[^ ]+ )?(?:allow|give|grant|afford) (?:you|newspaper)) (?:[^ ]+ ){0,4}(?:hours?|days?|weeks?|until|till|by) `,
+  ` (?:${ADDRESSEE} (?:(?:may|shall|will|can) )?(?:have|has)|(?:we|i|client) (?:[^ ]+ )?(?:allow|give|grant|afford) (?:you|newspaper)) (?:[^ ]+ ){0,4}(?:hours?|days?|weeks?|until|till|by) `,
 );
 /** "Let us know by ten tomorrow" asks for the answer only. */
 const REPLY_BY =
-  / (?:let (?:us|me) (?:know|have (?:your |a |the )?(?:[^ ]+ )?(?:answers?|reply|response|comments?|confirmation))|tell (?:us|me)|revert|get back to (?:us|me)|hear(?:ing)? from you) /;
+  / (?:let (?:us|me) (?:know|have (?:your |a |the )?(?:[^ ]+ )?(?:answers?|reply|response|comments?|confirmation))|tell (?:us|me)|(?:please|kindly|and|must|should) (?:respond|reply|answer)|revert|get back to (?:us|me)|hear(?:ing)? from you) /;
+/** "Our request must have your answer by noon", "the time for an offer runs out at five". */
+const ANSWER_DUE =
+  / (?:(?:your|its|newspaper's) (?:[^ ]+ ){0,3}(?:answers?|reply|response|confirmation|acknowledg?ment|decision) (?:[^ ]+ ){0,4}(?:by|before|within|no later|not later|until|on or)|(?:time|period|deadline|offer|embargo) (?:[^ ]+ ){0,4}(?:runs? out|expires?|ends?|closes?|lapses?)|hear (?:back )?(?:from you )?(?:[^ ]+ ){0,3}(?:by|before|within|no later|not later)) /;
 const PAST = / (?:had|gave|allowed|were given|was given|afforded|sent|only) /;
 
 /** "Our client will claim compensation": what the claimant says it will do. */
 const WILL_ACT =
   / (?:client|clients|we|i|company|he|she|they|it) (?:[^ ]+ ){0,2}(?:will|shall|intends? to|instructed (?:us )?to|reserves? (?:[^ ]+ ){0,4}to) (?:[^ ]+ ){0,8}(?:lodge|claim|seek|commence|issue|bring|apply|refer|report|pursue|sue|institute|file|complain|take) (?:[^ ]+ ){0,8}(?:complaint|compensation|damages|proceedings|relief|injunction|costs|court|suit|claim|action|commissioner|regulator|police|council|steps) /;
+
+/** "We have instructions to ask the court for …", "gives up none of its rights". */
+const WILL_ACT_TOO =
+  / (?:instructions|instructed|authority|authori[sz]ed|mandate) (?:us )?to (?:ask|apply|seek|raise|bring|issue|sue|commence|petition|move|go) (?:[^ ]+ ){0,8}(?:court|interdict|injunction|order|proceedings|damages|action) | (?:gives? up|surrenders?|abandons?|forgoes?|waives?) (?:none|nothing|no|not one) /;
 
 const RECORD =
   '(?:documents?|records?|notes?|recordings?|e?mails?|messages?|chats?|drafts?|photographs?|footage|data|files?|material|materials|evidence|correspondence|communications?|devices?|metadata|logs|whatsapp|rushes|information)';
@@ -52,7 +65,25 @@ const KEEP = new RegExp(
   ` preserv(?:e|ed|ing|ation) (?:[^ ]+ ){0,6}${RECORD} | (?:retain|retained|safeguard|secure|kept|keep) (?:[^ ]+ ){0,6}(?:all|any|every|copies|intact|safe|unaltered|undisturbed|original) (?:[^ ]+ ){0,8}${RECORD} | ${RECORD} (?:[^ ]+ ){0,12}(?:is|are|must|shall|should|to) (?:[^ ]+ ){0,3}(?:preserved|retained|kept|safeguarded|secured) `,
 );
 /** Of the claimant's own act: "we have preserved". */
+/** "Keep your notes and recordings meanwhile." */
+const KEEP_YOURS = new RegExp(
+  ` (?:keep|retain|save|hold on to|hang on to|safeguard) (?:your|all|any|the|every|each) (?:[^ ]+ ){0,8}${RECORD} `,
+);
 const OWN = / (?:we|client|i) (?:[^ ]+ ){0,3}(?:preserved|retained|kept|deleted|destroyed) /;
+
+/** Words that can begin a statement; what begins with any other word below a heading that asks is an order. */
+const STATES: ReadonlySet<string> = new Set(
+  `the a an our your his her its their my it he she they we i you this that these those there here in on at by if as for from to of with
+  no nor not none nobody neither and but or so all any each every some both many most few one two three mr mrs ms dr what which who why how when
+  where while although because since after before under over during without within however moreover further also client clients company
+  article newspaper reporter publication publisher nothing everything it's that's`.split(/\s+/),
+);
+
+/** Whether a sentence begins with a verb that orders, as an item of what is asked does. */
+export function isImperative(words: readonly string[]): boolean {
+  const first = words.find((word) => !/^(?:[a-h]|[ivx]{1,4}|\d{1,2}|and|or|please|not|then|also)$/.test(word)) ?? '';
+  return /^[a-z]{2,14}$/.test(first) && !STATES.has(first) && !/(?:ed|ly|ing|s)$/.test(first);
+}
 
 /**
  * What `words` ask for: a sentence in lower case with one space around each word. `due` tells that a time is fixed in it,
@@ -61,8 +92,10 @@ const OWN = / (?:we|client|i) (?:[^ ]+ ){0,3}(?:preserved|retained|kept|deleted|
 export function directivesIn(words: string, due: boolean, asked: boolean): Directive[] {
   const found: Directive[] = [];
   if (!OWN.test(words)) {
-    if (KEEP_WHOLE.test(words)) found.push({ kind: 'preservation', weight: 11, because: 'nothing is to be destroyed' });
-    else if (KEEP.test(words)) found.push({ kind: 'preservation', weight: 9, because: 'documents are to be kept' });
+    if (KEEP_WHOLE.test(words) && !/ (?:undertak\w+|published|publish) /.test(words))
+      found.push({ kind: 'preservation', weight: 11, because: 'nothing is to be destroyed' });
+    else if (KEEP.test(words) || KEEP_YOURS.test(words))
+      found.push({ kind: 'preservation', weight: 9, because: 'documents are to be kept' });
   }
   const kept = found.length > 0;
   const obliged = !kept && OBLIGED.test(words);
@@ -71,13 +104,17 @@ export function directivesIn(words: string, due: boolean, asked: boolean): Direc
     found.push({ kind: 'deadline', weight: 12, because: 'fixes the time for what is asked' });
   else if (due && REPLY_BY.test(words) && !/ (?:if|unless|failing) /.test(words.slice(0, 24)))
     found.push({ kind: 'deadline', weight: 20, because: 'fixes the time for an answer' });
+  else if (due && ANSWER_DUE.test(words) && !/ (?:undertaking|undertakings|remove|if|unless|failing) /.test(words))
+    found.push({ kind: 'deadline', weight: 14, because: 'fixes the time for an answer' });
   else if (due && ALLOTTED.test(words) && !PAST.test(words))
     found.push({ kind: 'deadline', weight: 9, because: 'gives the newsroom a time' });
   else if (obliged) found.push({ kind: 'demand', weight: 9, because: 'tells the newsroom what it is to do' });
+  else if (NOT_TO_BE.test(words)) found.push({ kind: 'demand', weight: 7, because: 'says what is to be done' });
   else if (passive) found.push({ kind: 'demand', weight: 5, because: 'says what is to be done' });
-  else if (ASKED_TO.test(words) || THANKED.test(words))
+  else if (MUST_PRINT.test(words) || ASKED_TO.test(words) || THANKED.test(words))
     found.push({ kind: 'demand', weight: 6, because: 'asks for something' });
-  if (WILL_ACT.test(words)) found.push({ kind: 'threat', weight: 8, because: 'says what the claimant will do' });
+  if (WILL_ACT.test(words) || WILL_ACT_TOO.test(words))
+    found.push({ kind: 'threat', weight: 9, because: 'says what the claimant will do' });
   if (REQUEST.test(words)) found.push({ kind: 'demand', weight: 16, because: 'calls itself a request' });
   if (asked && ITEM.test(words)) found.push({ kind: 'demand', weight: 14, because: 'an item of what is asked' });
   return found;

@@ -35,6 +35,14 @@ export function fixesTime(words: readonly string[]): boolean {
       words.slice(at + 2, at + 9).some((next) => ANCHORS.has(next))
     )
       return true;
+    // "runs out at 5 pm", "within that period", "before five on that day"
+    if ((word === 'runs' || word === 'ends' || word === 'closes') && timeNear(words, at + 1, 8)) return true;
+    if (
+      word === 'within' &&
+      /^(?:that|this|the)$/.test(words[at + 1] ?? '') &&
+      /^(?:period|time)$/.test(words[at + 2] ?? '')
+    )
+      return true;
     if (
       (word === 'deadline' || word === 'expires' || word === 'expire' || word === 'lapses') &&
       timeNear(words, at + 1, 8)
@@ -46,6 +54,8 @@ export function fixesTime(words: readonly string[]): boolean {
 
 function timeFollows(words: readonly string[], at: number, word: string): boolean {
   if (word === 'than' && words[at - 1] !== 'later') return false;
+  // "by including the October score" names a means.
+  if (word === 'by' && words[at + 1]?.endsWith('ing') === true) return false;
   if (word === 'than' && periodFollows(words, at + 1, 5)) return true;
   for (let next = at + 1; next < at + 9 && next < words.length; next += 1) {
     if (next > at + 5 && word !== 'than') break;

@@ -4,6 +4,8 @@ import type { FrameTable } from './frames.js';
 /** Frames by attack, each `weight | what a lawyer is told | pattern`; `!` marks those that report what the words say. */
 export const CONDUCT_FRAMES: FrameTable = {
   harm: String.raw`
+    7 | a loss that followed | (?:value|price|prices|shares?|stock|bonds?|sales|bookings|donations|revenues?|turnover|income|orders|ratings?|enrol?lments?|subscriptions?|footfall|takings|attendance|membership|applications|visitors|deposits|premiums?) ~6 (?:dropped|fell|fallen|declined|down|slumped|plunged|halved|collapsed|shrunk|dipped|tumbled|sank|slid|dried up|lost)
+    6 | a loss that followed | BACKERS ~6 (?:asked|asking|enquired|wondering|considering|deciding) ~3 (?:whether|if|to (?:pull|leave|withdraw|cancel|review|be))
     6 | says what publication would do | (?:will|would|may|might|could|shall) ~4 (?:die|miss|suffer|starve|lose|close|fold|collapse|go under|finish|ruin|destroy|cripple|bankrupt|endanger|jeopardi[sz]e|imperil|devastate)
     5 | abuse that was suffered | (?:shouted at|spat (?:at|on)|sworn at|jeered|taunted|followed home|threatened|abused|harassed|vilified|trolled|hounded|ostraci[sz]ed|avoided|shunned) ~3 (?:in|at|by|on|outside|since|from|online)
     5 | how far the words have travelled | (?:read|viewed|seen|shared|watched|downloaded|heard|retweeted) ~3 (?:\d+|thousands?|millions?|hundreds?) ~2 (?:times|people|readers|viewers|users)
@@ -22,10 +24,13 @@ export const CONDUCT_FRAMES: FrameTable = {
     3 | says that nothing justifies it | (?:public interest|general interest|nothing ~4 justif\w+|entitled to know)
   `,
   source: String.raw`
+    5 | how a person left | (?<!not |never )(?:dismissed|sacked|fired|expelled|let go|struck off|disciplined|asked to leave|sent home) ~4 (?:for|after|following|over|because of|on account of)
+    6 | says whose interest a person serves | (?:paid|funded|employed|retained|sponsored|financed|backed|represented|advised|engaged) ~4 by ~6 (?:union|rival|competitor|opponents?|campaign|lobby|party|plaintiffs?|sellers?|activists?|claimants?|insurers?|group)
+    5 | how the material came to the newsroom | (?:whoever|person|individual|man|woman|one|those|somebody|someone) ~3 (?:handed|gave|leaked|passed|supplied|sold|showed|provided|sent|took|copied|removed) ~4 (?:you|newspaper|reporter)
     6 | speaks of whom the newsroom relies on | (?:rely|relies|relied|relying|leans?|leaned|leaning|depends?|drawn|based) (?:up)?on ~3 (?:ex|former|disgruntled|anonymous|unnamed|single|solitary|dismissed|embittered)
     5 | how a person stands to the claimant | (?:competed|applied|stood|passed over|lost out|beaten|rival\w*|vied) ~6 (?:client|post|chair|job|position|contract|seat|promotion|election|tender)
     6 | says that a document is not genuine | DOCUMENT ~8 (?:is|was|are|were) not ~3 (?:documents?|genuine|authentic|ours|one|real|written|signed|client's)
-    6 | how a person left | (?:dismissed|sacked|fired|terminated|expelled|suspended|sent home|asked to leave|let go|struck off|convicted|disciplined) ~6 (?:for|after|following|over|because of|on account of|amid) ~4 MISDEED
+    6 | how a person left | (?<!not |never )(?:dismissed|sacked|fired|terminated|expelled|suspended|sent home|asked to leave|let go|struck off|convicted|disciplined) ~6 (?:for|after|following|over|because of|on account of|amid) ~4 MISDEED
     6 | says that a person wanted or took money | (?:demanded?|asked|wanted|sought|offered|paid|promised|received|sold) ~7 (?:rs|rupees|pounds|dollars|euros|lakhs?|\d+|money|sum|fee|cash|reward|price) ~12 (?:silence|quiet|tale|story|information|account|evidence|testimony|interview|go away|documents?)
     6 | says whose interest a person serves | (?:in the pay of|on the payroll of|employed by ~2 (?:competitor|rival)|works for ~3 (?:competitor|rival)|retained ~3 (?:witness|expert|consultant) ~3 (?:for|by)|testified against|campaign(?:s|ed|er)? against|plaintiff in|claimant in|suing|litigation against|grudge|axe to grind|resentment|revenge|bitter|embittered|disgruntled|vendetta)
     6 | says that a document is not genuine | DOCUMENT ~8 (?:is|are|was|were|be|being) ~3 (?:fabrications?|forger(?:y|ies)|fakes?|concoctions?|forged|fabricated|doctored|invented|counterfeit|inauthentic)
@@ -38,6 +43,8 @@ export const CONDUCT_FRAMES: FrameTable = {
     5 | what a person cannot know | (?:never|not|no|cannot|could not|hardly|scarcely) ~3 (?:met|set foot|visited|worked|been inside|seen|attended|present|spoken|in the room|first hand|firsthand|privy|access|position to know|witness(?:ed)?)
   `,
   conduct: String.raw`
+    7 | whom the newsroom did not ask | (?:not one|none|no one|nobody|neither|no) ~12 (?:was|were|has been|have been|had been) ~1 (?:contacted|approached|asked|interviewed|consulted|called|invited|visited|spoken|shown)
+    7 | the time that was given | N ~2 (?:days?|hours?|minutes?|weeks?|weekend|afternoon|morning) ~5 (?:enough|sufficient|insufficient|adequate|inadequate|reasonable|unreasonable|fair|absurd|derisory|joke|insult|time)
     6 | when the questions came | (?:sent|given|handed|emailed|served with|presented with) ~3 (?:questions?|questionnaire|list|request|allegations|email) ~4 (?:at|on|after|with)
     6 | that the newsroom had decided beforehand | (?:(?:made|make) up ~2 minds?|foregone|preconceived|decided in advance|before a word|already ~2 (?:written|decided|concluded|made up)|one sided|hostile|determined to)
     7 | an answer or an offer that was passed over | (?:reply|replies|statement|response|answers?|letter|invitations?|offers?|explanation|denial|evidence|documents?|request) ~20 (?:declined|refused|spurned|ignored|disregarded|rebuffed|brushed aside|unanswered|passed over|never taken up|went unheeded|unacknowledged|turned down)

@@ -31,6 +31,7 @@ export const MATTER_FRAMES: FrameTable = {
     3 | tells the client's own account | (?:of its own motion|as a matter of course|in the ordinary|voluntarily|by way of|programme of|practice is|policy is|as is (?:usual|customary)|as the rules permit|for (?:many|several|N) years)
   `,
   mischaracterisation: String.raw`
+    7 | quoted without what stands beside it | (?:quoted|printed|shown|reproduced|presented|cited|published|given|relied on) ~3 (?:without|minus|shorn of|stripped of|out of|divorced from|in isolation)
     7 | what readers were not told | (?:readers?|viewers?|listeners?|public|audience) ~5 (?:not|never|nowhere|no) ~3 (?:told|given|shown|informed|allowed|learn|learnt|see|hear|know|warned)
     7 | something true left out | (?:not|nowhere|never|no) ~2 (?:appear|appears|appeared|feature|features|found|figures?|reproduced|quoted|given|shown|included|acknowledged|mentioned|disclosed) ~3 (?:in|to|by) ~3 (?:your|article|draft|piece|report|readers|newspaper|question|questions|film|programme|text)
     6 | material about something else | MATERIAL ~9 (?:about|concerns?|concerned|relates? to|related to|refers? to|referred to|of|from|for|to) ~2 (?:different|another|other|separate|unrelated|earlier|quite)
@@ -44,7 +45,7 @@ export const MATTER_FRAMES: FrameTable = {
     3 | what the material really concerns | MATERIAL ~8 (?:concerns?|concerned|relates?|related|refers?|referred|records? nothing|reads|continues|goes on|says so|was (?:a|an)|is for|was for)
   `,
   method: String.raw`
-    6 | how the number was come by | (?:obtained|reached|arrived at|got|derived|calculated|produced|computed|generated|worked out|comes?|came|based) ~3 (?:number|numbers|figure|figures|total|percentage|result|results|sum|fraction|rate|average|estimate|conclusion) ~3 (?:by|from|on)
+    8 | how the number was come by | (?:obtain(?:s|ed)?|reach(?:es|ed)?|gets?|arriv(?:es|ed) at|arrived at|got|derived|calculated|produced|computed|generated|worked out|comes?|came|based) ~3 (?:number|numbers|figure|figures|total|percentage|result|results|sum|fraction|rate|average|estimate|conclusion) ~3 (?:by|from|on)
     6 | how the number was come by | (?:add(?:s|ed|ing)?(?: up)?|divid(?:e|es|ed|ing)|multipl\w+|averag(?:e|es|ing)|extrapolat\w+|compar(?:e|es|ed|ing)|count(?:s|ed|ing)?|total(?:s|led|ling)|subtract\w*|lump(?:s|ed|ing)?|mix(?:es|ed|ing)?|conflat\w+|pool(?:s|ed|ing)) ~8 (?:with|by|twice|as|together|together with|alongside|against|to|and) ~6 (?:N|months?|years?|different|another|other|same|sum|total|number|figures?|beds|people|cases|rooms|feet)
     6 | how few a figure rests on | N ~3 (?:out of|of|in) (?:more than |some |about |over |nearly |the )*N ~1 ~8 (?:hand picked|selected|chosen|sampled|tested|surveyed|interviewed|picked)
     5 | what the figure rests on | (?:rest|rests|rested|rely|relies|relied|based|founded|built|arrives? at|arrived at|derived|drawn|extrapolated) ~4 (?:on|upon|from|by|fraction|figure|number|total|percentage) ~8 (?:N|counting|adding|dividing|logs|samples?|contracts|interviews|assumptions?)

@@ -59,7 +59,8 @@ function compile(tables: FrameTable): ReadonlyMap<string, readonly Compiled[]> {
 }
 
 /** The first two letters of each word that a pattern can begin with. */
-function firstLetters(pattern: string): string[] {
+function firstLetters(whole: string): string[] {
+  const pattern = whole.replace(/^\(\?<![^)]*\)/, '');
   const group = /^\(\?:/.test(pattern) ? pattern.slice(3, closeOf(pattern)) : undefined;
   if (group === undefined) {
     const literal = /^[\p{L}']+?(?=[\p{L}']\?|[^\p{L}']|$)/u.exec(pattern)?.[0] ?? '';

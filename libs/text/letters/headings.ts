@@ -42,7 +42,10 @@ const TOPICS = compileCues<Topic>({
     3: `demand|demands
       remedy|remedies|relief sought|required
       action|steps required|to
-      what we|our|you require|client|must|need
+      what we|our|you|client|clients|she|he|they require|client|must|need|ask|asks|want|wants|seek|seeks
+      we|client ask|asks|want|wants|seek|seeks|require|requires
+      offer to|of
+      undertakings|undertaking
       next steps
       requests|request|requirements
       undertakings|undertaking
@@ -159,7 +162,7 @@ export function isHeading(text: string, paragraph: Paragraph, next: Paragraph | 
   const words = text.slice(paragraph.words, paragraph.end);
   if (endsSentence(text, paragraph.end) || /[;,]$/.test(words) || /^["“‘'(>]/.test(words) || /\n/.test(words))
     return false;
-  if (/^\p{Ll}/u.test(words)) return false;
+  if (/^\p{Ll}/u.test(words) || /^(?:please|kindly)$/i.test(words)) return false;
   const counted = words.split(/\s+/).length;
   if (counted > MOST_WORDS || !/\p{L}{2}/u.test(words)) return false;
   if (/:[-–—]?$/.test(words)) return isShouted(words) && counted <= 8;

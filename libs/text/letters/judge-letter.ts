@@ -1,5 +1,6 @@
 // What is each sentence of a letter, read in order from letterhead to signature?
 import { answerableApart } from './answerable-apart.js';
+import { ASKS, INTRODUCES, SUBJECT_LINE } from './lead-ins.js';
 import { isOwnMessage, ownDomain } from './messages.js';
 import { isSetOff, quotedMail, setOffQuotation } from './quotations.js';
 import { clauseJoints } from './clause-cuts.js';
@@ -13,7 +14,7 @@ import { joinNeighbours, type Piece } from './neighbours.js';
 import { learnParties, type PartyNames } from './parties.js';
 import { isLabel, isNameOnly, isPutQuestion, isRule } from './short-lines.js';
 import { endsSentence, paragraphs, type Paragraph } from './paragraphs.js';
-import { unitsOf, type Unit } from './reading-units.js';
+import { partOf, unitsOf, type Unit } from './reading-units.js';
 
 /** A list that a sentence with a colon introduced, and what it promises. */
 interface OpenList {
@@ -23,11 +24,6 @@ interface OpenList {
 }
 
 const LONG_HEAD_WORDS = 45;
-const SUBJECT_LINE =
-  /^(?:re|subject|in re|ref|our client|your client|client|proposed (?:article|publication|broadcast)|notice of|letter of claim)\b.{0,240}$/i;
-/** Ends of a lead-in that hold no contention of their own. */
-const INTRODUCES =
-  /(?:following|follows|below|particular|particulars|namely|example|examples|these|reasons|respects|that|to|you|is|are|was|were|include|includes|including|states|reads|said|wrote|questions|points|ways|terms|meanings?|must|should|and|or|not|shall|will|headings?|because|under|hereunder|respect|respects)[^\p{L}]{0,3}:[-–—]?$/iu;
 /** More joints than this no sentence has that a person wrote. */
 const MOST_CUTS = 24;
 const MOST_LEAD_IN_WORDS = 16;
@@ -173,6 +169,7 @@ class LetterReader {
   }
 
   private introducesList(unit: Unit, index: number): boolean {
+    if (/^(?:please|kindly)$/i.test(unit.text) && this.list[index + 1]?.mark !== undefined) return true;
     if (!/[:—–-]$|\b(?:as follows|as under|the following)\.$/i.test(unit.text)) return false;
     const next = this.list[index + 1];
     return next !== undefined && (next.mark !== undefined || isSetOff(this.text, next));
@@ -185,9 +182,11 @@ class LetterReader {
     const told = judged.score >= 3;
     this.open = {
       outlook:
-        told && judged.kind !== 'formal' && judged.kind !== 'background'
+        told && judged.kind !== 'formal' && judged.kind !== 'background' && !this.asks(judged, unit.text)
           ? { kind: judged.kind, attacks: judged.attack && [judged.attack], because }
-          : (this.open?.outlook ?? this.section),
+          : this.asks(judged, unit.text)
+            ? { kind: 'demand', because }
+            : (this.open?.outlook ?? this.section),
     };
     this.advance(judged);
     // "Under instructions from our clients we state as under:-" says who writes.
@@ -197,6 +196,13 @@ class LetterReader {
     else if (words.length <= MOST_LEAD_IN_WORDS || INTRODUCES.test(unit.text))
       this.push(unit, index, counted, asFormal('only introduces a list'));
     else this.push(unit, index, counted, judged);
+  }
+
+  /** Below a heading that asks, a list is of what is asked, however its lead-in is put. */
+  private asks(judged: Judgement, words: string): boolean {
+    return (
+      judged.kind === 'demand' || ASKS.test(words) || (this.section?.kind === 'demand' && judged.kind !== 'threat')
+    );
   }
 
   private readQuoted(unit: Unit, index: number, counted: boolean, judged: Judgement): void {
@@ -291,9 +297,4 @@ class LetterReader {
 /** What is formal for a reason that its place gives. */
 function asFormal(reason: string): Judgement {
   return { kind: 'formal', reasons: [reason], score: 5, attackScore: 0 };
-}
-
-function partOf(unit: Unit, offset: number, from: number, to: number): Unit {
-  const text = unit.text.slice(from, to).trimEnd();
-  return { start: from === 0 ? unit.start : offset + from, end: offset + from + text.length, text };
 }

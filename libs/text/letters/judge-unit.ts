@@ -3,8 +3,8 @@ import { PLAIN, weighFrames, weighSubject } from './weigh-contentions.js';
 import { withoutCitations, withoutQuotations } from './own-words.js';
 import { add, halve, MOST_REASONS, strongest, tally, type Scores, type Tally } from './tallies.js';
 import { ATTACK_CUES } from './attack-cues.js';
-import { findCues, wordsOf } from './cues.js';
-import { directivesIn } from './directives.js';
+import { findCues, wordsOf, type Cue } from './cues.js';
+import { directivesIn, isImperative } from './directives.js';
 import { fixesTime } from './due-times.js';
 import type { Outlook } from './headings.js';
 import { KIND_CUES, type CuedKind } from './kind-cues.js';
@@ -46,6 +46,7 @@ export interface Judgement {
 const ACTS: ReadonlySet<CuedKind> = new Set<CuedKind>(['demand', 'deadline', 'preservation', 'threat']);
 const SECTION_WEIGHT = 2;
 const LEAD_IN_WEIGHT = 5;
+const ITEM_WEIGHT = 16;
 /** Items of a list of grievances may complain of more than the lead-in says. */
 const LEAD_IN_ATTACK = 3;
 /** A sentence that says so much of its own is not told by its heading what it contends. */
@@ -60,11 +61,9 @@ const EARLY_BONUS = 3;
 /** Judges one sentence (or clause). `text` is its words, without the mark that counts it. */
 export function judgeUnit(text: string, around: Surroundings): Judgement {
   const words = wordsOf(text, around.names ?? NO_NAMES);
-  const kinds = tally(findCues(KIND_CUES, words), EARLY_BONUS);
-  const attacks = tally(
-    findCues(ATTACK_CUES, wordsOf(withoutCitations(withoutQuotations(text)), around.names ?? NO_NAMES)),
-    0,
-  );
+  const kinds = tally(findCues(KIND_CUES, wordsOf(withoutQuotations(text), around.names ?? NO_NAMES)), EARLY_BONUS);
+  const own = wordsOf(withoutCitations(withoutQuotations(text)), around.names ?? NO_NAMES);
+  const attacks = tally(asideHalved(findCues(ATTACK_CUES, own), own), 0);
   const due = fixesTime(words);
   const complaint = attacks.get('conduct')?.score ?? 0;
   const subject = subjectOf(
@@ -72,7 +71,7 @@ export function judgeUnit(text: string, around: Surroundings): Judgement {
     around.names ?? NO_NAMES,
     around.follows === true ? around.previous?.subject : undefined,
   );
-  weighFrames(attacks, text, around.names ?? NO_NAMES);
+  weighFrames(attacks, text, around.names ?? NO_NAMES, subject);
   const cued = allegationScore(attacks, strongest(attacks)?.score ?? 0);
   weighSubject(attacks, text.endsWith('?') ? 'press' : subject, words);
   lean(kinds, attacks, around, text, isNegated(words));
@@ -80,8 +79,12 @@ export function judgeUnit(text: string, around: Surroundings): Judgement {
   if (around.phase === 'closing' && attacks.has('alternative')) halve(attacks, 'alternative');
   weighTime(kinds, complaint, due, text);
   const asked = around.leadIn?.kind === 'demand' || (around.counted === true && around.section?.kind === 'demand');
+  if (around.counted === true && around.section?.kind === 'demand' && isImperative(words))
+    add(kinds, 'demand', SELF_EVIDENT * 2, 'an item that orders');
   for (const { kind, weight, because } of directivesIn(` ${words.join(' ')} `, due, asked))
     add(kinds, kind, weight, because);
+  // A date in a sentence makes no recital of it once the letter argues.
+  if (around.phase === 'body' && (kinds.get('background')?.score ?? 0) < RECITES) kinds.delete('background');
   const attack = strongest(attacks);
   const allegation = allegationScore(attacks, attack?.score ?? 0);
   const kind = strongest(kinds);
@@ -103,6 +106,17 @@ export function judgeUnit(text: string, around: Surroundings): Judgement {
   return { ...byPlace(text, around, attack, allegation), subject };
 }
 
+/** "…, a privilege that our client has never waived": what a relative clause denies is not the point. */
+function asideHalved(cues: readonly Cue<Attack>[], words: readonly string[]): Cue<Attack>[] {
+  const relative = words.findIndex((word, at) => at > 1 && /^(?:who|whom|whose|which|that)$/.test(word));
+  if (relative === -1) return [...cues];
+  return cues.map((cue) =>
+    cue.target === 'falsity' && cue.at > relative && !/^(?:that|which)$/.test(words[0] ?? '')
+      ? { ...cue, weight: cue.weight / 2 }
+      : cue,
+  );
+}
+
 /** Adds what the heading, the lead-in and the place in the letter say. */
 function lean(
   kinds: Scores<CuedKind>,
@@ -118,7 +132,9 @@ function lean(
   ] as const) {
     if (outlook === undefined) continue;
     if (outlook.kind === 'words_complained_of' && outlook !== around.leadIn) continue;
-    if (outlook.kind !== 'allegation') add(kinds, outlook.kind, weight, outlook.because);
+    // What stands in a list below words that ask is asked for, whatever it speaks of.
+    const item = outlook === around.leadIn && outlook.kind === 'demand' && around.counted === true;
+    if (outlook.kind !== 'allegation') add(kinds, outlook.kind, item ? ITEM_WEIGHT : weight, outlook.because);
     for (const [order, attack] of (outlook.attacks ?? []).entries()) {
       const told = Math.min(weight, LEAD_IN_ATTACK) - (order > 0 ? HINT : 0);
       // Under "Falsity" a plain statement of fact is the client's account.
@@ -167,6 +183,7 @@ const MOST_CURT = 60;
 const PUTS_RIGHT =
   /^.{0,12}(?:did|was|were|is|had)\.$|^.{0,90}\b(?:was|were|is|are|cost|paid|spent|received)\b.{0,24}[\d$£€]/i;
 const STAYS = 1;
+const RECITES = 4;
 const MEANS_TOO = 8;
 
 /** A threat so sure is none the less one for the time it names. */
@@ -254,6 +271,7 @@ function byPlace(
   const theirs = section?.kind !== 'words_complained_of' || around.counted === true || text.endsWith('?');
   if (section !== undefined && section.kind !== 'allegation' && theirs && attackScore < 2)
     return { kind: section.kind, reasons: [section.because], ...bare };
-  const target = attack !== undefined && attack.score >= 2 ? attack.target : (section?.attacks?.[0] ?? 'alternative');
+  const answers = previous?.kind === 'words_complained_of' ? 'falsity' : 'alternative';
+  const target = attack !== undefined && attack.score >= 2 ? attack.target : (section?.attacks?.[0] ?? answers);
   return { kind: 'allegation', attack: target, reasons: ['states the other side in the body of the letter'], ...bare };
 }

@@ -18,7 +18,8 @@ export const ASKING_CUES = {
       reply|response|correspondence|answer|answers ** should|must|shall be marked|addressed|sent|directed|copied|made
       you|ledger|newspaper are|is to * cease|stop|remove|retract|publish|withdraw|refrain|desist|correct
       confirmation|retraction|apology|correction|removal|undertaking|undertakings ** is|are required|demanded|requested|sought|expected
-      client * asks|wants|wishes|would|hopes * that|to|for|you
+      client * asks|wants|wishes|would|hopes * that|you
+      client * asks|wants for|to * apology|correction|retraction|removal|undertaking|undertakings|see|hear|have|be
       challenge|put you|the * to proof|disclose|identify|produce
       we|i * demand|require|request|insist
       client * demands|requires|requests|insists|demanded
@@ -44,7 +45,7 @@ export const ASKING_CUES = {
       give|provide * undertaking|undertakings
       we|client * invite|propose
       should|must|shall be * included|published|carried|removed|withdrawn|corrected|addressed|directed|sent|treated|kept|made|given
-      should|must be * removed|retracted|withdrawn|corrected|published|included|taken|given|amended|deleted|printed|reflected|quoted|in|carried|agreed|shown|sent|addressed|reproduced
+      should|must be * removed|retracted|withdrawn|corrected|published|included|taken|given|amended|deleted|printed|reflected|quoted|carried|agreed|shown|sent|addressed|reproduced
       all|any * further|future|such correspondence|communications|questions|contact|enquiries * should|must|be|to
       client * entitled to * apology|correction|retraction|reply|answer|answers|see|know`,
     3: `^remove|retract|withdraw|correct|publish|cease|desist|confirm|undertake|disclose|identify|delete|apologise|apologize|agree|supply|destroy|amend|abandon|notify
@@ -52,7 +53,7 @@ export const ASKING_CUES = {
       ^a|an * published|prominent|full|written|unequivocal|public|unqualified|joint|agreed|sworn correction|apology|retraction|undertaking|statement|confirmation
       ^your * written|signed|full confirmation|undertaking|undertakings|agreement
       ^an|a apology|correction|retraction|undertaking|undertakings
-      ^removal|retraction|withdrawal|publication|deletion|payment|correction|confirmation|disclosure of
+      ^removal|retraction|withdrawal|deletion|payment|correction|confirmation|disclosure of
       prominent correction|apology|retraction|position
       undertaking|undertakings
       include * statement|response|denial in full
@@ -107,7 +108,10 @@ export const ASKING_CUES = {
       waive|waives|waiver of * any|right|rights|claim|claims|remedy|defence|privilege
       without waiver|waiving
       each|all|any of which * reserved|reserves|reserve`,
-    6: `position|rights|remedies * reserved
+    6: `exhibit a|one|1 in * lawsuit|suit|action|proceedings
+      lawsuit|suit|proceedings|litigation * follow|follows|ensue|ensues
+      waive|waives nothing|none|no
+      position|rights|remedies * reserved
       reserved in full|every|all|their
       remain|remains|be|being * reserved
       expressly|hereby|fully|entirely|specifically reserved|reserve|reserves|reserving

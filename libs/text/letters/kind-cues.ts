@@ -47,7 +47,9 @@ export const KIND_CUES = compileCues<CuedKind>({
       received * in error`,
   },
   background: {
-    12: `this|the|present letter|notice is concerned|confined|limited with|to
+    12: `^this letter|notice|document|email is * concerns|formal|open|our notice|letter|response|reply
+      copy|copies is|are|was * annexure|annexed|attached|enclosed|appended|exhibit|schedule|annex
+      this|the|present letter|notice is concerned|confined|limited with|to
       act|code|convention|regulation|regulations|amendment|statute * requires|provides|states|protects|imposes|prohibits|gives|defines|applies
       a|the statement|publication|imputation|words|meaning|allegation is|are * defamatory|actionable|privileged|protected if|when|where|unless
       article 8|10 of the|european`,

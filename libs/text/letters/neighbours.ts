@@ -33,7 +33,7 @@ export function joinNeighbours(pieces: readonly Piece[]): Piece[] {
   const joined: Piece[] = [];
   for (const piece of pieces) {
     const last = joined.at(-1);
-    if (last !== undefined && announces(last, piece)) absorbForward(last, piece, joined);
+    if (last !== undefined && (announces(last, piece) || setsUp(last, piece))) absorbForward(last, piece, joined);
     else if (last !== undefined && belongs(last, piece)) absorb(last, piece);
     else joined.push({ ...piece });
   }
@@ -56,6 +56,7 @@ function belongs(last: Piece, piece: Piece): boolean {
     piece.kind !== 'words_complained_of'
   )
     return true;
+  if (isSupport(last, piece)) return true;
   if (isRemark(piece) && last.kind !== 'background' && last.kind !== 'words_complained_of') return true;
   return false;
 }
@@ -69,15 +70,46 @@ function announces(last: Piece, piece: Piece): boolean {
     last.kind === 'allegation' &&
     piece.kind === last.kind &&
     piece.paragraph === last.paragraph &&
-    (piece.attack === last.attack || last.text.length < SHORTEST || last.attackScore < SURE) &&
-    ANNOUNCING.test(last.text)
+    (piece.attack === last.attack ||
+      last.text.length < SHORTEST ||
+      last.attackScore < SURE ||
+      isCurtDenial(last, piece)) &&
+    (ANNOUNCING.test(last.text) || isCurtDenial(last, piece))
   );
 }
+/** "FACT: Wrong." "They don't." What bears it out follows; alone it could not be answered. */
+function isCurtDenial(last: Piece, piece: Piece): boolean {
+  const said = last.text.replace(/^fact\s?\d{0,2}\s?[:.]\s/i, '');
+  const most = said.length < last.text.length ? CURT_WORDS : 1;
+  const plain = piece.attack === 'falsity' || piece.attack === 'alternative';
+  return last.attack === 'falsity' && plain && piece.attackScore < SURE && said.split(/\s+/).length <= most;
+}
+const CURT_WORDS = 3;
 const SHORTEST = 12;
 const SURE = 4;
 
+/** "Mr A asked her to the farm twice. She did not come.": the first half contends nothing without the second. */
+function setsUp(last: Piece, piece: Piece): boolean {
+  return (
+    last.kind === 'allegation' &&
+    piece.kind === 'allegation' &&
+    piece.paragraph === last.paragraph &&
+    !piece.counted &&
+    last.score === 0 &&
+    last.attackScore < 2 &&
+    piece.attackScore >= CLEAR &&
+    last.text.split(/\s+/).length <= SETUP_WORDS &&
+    /^(?:she|he|they|it|nothing|none|nobody|no one|why|two|three|both|neither|that|this|these|those|what)\b/i.test(
+      piece.text,
+    ) &&
+    /[.?!]["”’)]*$/.test(last.text)
+  );
+}
+const CLEAR = 3;
+const SETUP_WORDS = 11;
+
 function absorbForward(last: Piece, piece: Piece, joined: Piece[]): void {
-  const denied = last.text.length < SHORTEST && piece.attackScore < SURE;
+  const denied = (last.text.length < SHORTEST && piece.attackScore < SURE) || isCurtDenial(last, piece);
   joined[joined.length - 1] = {
     ...piece,
     start: last.start,
@@ -90,6 +122,19 @@ function absorbForward(last: Piece, piece: Piece, joined: Piece[]): void {
 function isOneQuotation(last: Piece, piece: Piece): boolean {
   return last.quotation === true && piece.quotation === true;
 }
+
+/** A short fact behind a contradiction that it bears out: "It does not coin it. In the year to March it lost £31,200." */
+function isSupport(last: Piece, piece: Piece): boolean {
+  return (
+    last.kind === 'allegation' &&
+    last.attack === 'falsity' &&
+    piece.kind === 'allegation' &&
+    piece.score === 0 &&
+    piece.attackScore < 2 &&
+    piece.text.split(/\s+/).length <= SUPPORT_WORDS
+  );
+}
+const SUPPORT_WORDS = 12;
 
 /** A short sentence that contends nothing new: emphasis, or a jibe. */
 function isRemark(piece: Piece): boolean {

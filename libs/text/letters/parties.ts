@@ -42,6 +42,10 @@ const NEWSROOM = new RegExp(
 const MASTHEAD =
   /\b[Tt]he\s{1,3}(?:\p{Lu}[\p{L}’'-]{1,30}\s){0,3}(Courier|Standard|Advertiser|Independent|Guardian|Sun|Express|Review|Register|Press|Inquisitor|Beacon|Sentinel|Monitor|Reporter|Tribune|Ledger|Herald|Gazette|Post|Times|Observer|Chronicle|Journal|News|Mail|Star|Telegraph|Mirror|Globe|Echo|Dispatch|Examiner|Inquirer|Bulletin|Argus|Magazine|Weekly|Broadcaster|Network|Channel|Record|Newspaper|Publication)\b/gu;
 
+/** The newsroom's name below the office of whoever is addressed. */
+const ADDRESSED =
+  /^[^\n]{0,60}\b(?:Editor|Producer|Director|Department|Desk|Counsel|Correspondent|Reporter|Newsroom|Publisher)\b[^\n,]{0,30}(?:,[ \t]*|\n[ \t]*)((?:The[ \t])?\p{Lu}[\p{L}’'-]{1,30}(?:[ \t]\p{Lu}[\p{L}’'-]{1,30}){0,3})[ \t]*$/gmu;
+
 /** Words of a name that do not tell one party from another. */
 const COMMON: ReadonlySet<string> = new Set(
   `the mr mrs ms miss dr prof professor sir lady lord ltd limited inc llc llp plc gmbh corp corporation company co group holdings
@@ -70,6 +74,8 @@ export function learnParties(text: string): PartyNames {
     addWords(names, relied ?? questioned ?? described, 'source');
   for (const [, name, defined] of head.matchAll(NEWSROOM))
     addWords(names, defined ?? name?.split(/\s/).at(-1), 'newspaper');
+  const letterhead = head.slice(0, Math.max(0, head.search(/^[ \t]*(?:dear|sirs?\b)/im)));
+  for (const [, name] of letterhead.matchAll(ADDRESSED)) addWords(names, name?.split(/\s/).at(-1), 'newspaper');
   for (const [, masthead] of head.matchAll(MASTHEAD)) addWords(names, masthead, 'newspaper');
   return names;
 }

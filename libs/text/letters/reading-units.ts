@@ -56,3 +56,9 @@ function quoteBalance(text: string, from: number, to: number): number {
 function insideQuote(text: string, from: number, to: number): boolean {
   return quoteBalance(text, from, to) > 0;
 }
+
+/** A stretch of a unit's words; `offset` is where they begin in the text. */
+export function partOf(unit: Unit, offset: number, from: number, to: number): Unit {
+  const text = unit.text.slice(from, to).trimEnd();
+  return { start: from === 0 ? unit.start : offset + from, end: offset + from + text.length, text };
+}

@@ -17,5 +17,7 @@ export function isRule(words: string): boolean {
 
 /** `Q: Why did you …?`, `Question 3. …?`: what the newsroom asked, answered below. */
 export function isPutQuestion(words: string): boolean {
+  // CLAIM 2: "…"
+  if (/^(?:claim|allegation|myth|statement|charge)\s?\d{0,2}\s?:\s/i.test(words)) return words.length < 1200;
   return words.length < 1200 && words.endsWith('?') && /^(?:Q|Qu|Question|Query)\s?\d{0,2}\s?[:.)–-]\s/.test(words);
 }

@@ -11,10 +11,21 @@ export const PLAIN: ReadonlySet<Attack> = new Set<Attack>(['falsity', 'alternati
 /** A construction of this weight leaves no doubt what is complained of. */
 const PLAINLY = 6;
 
+/** "He told a neighbour …": the pronoun gives way to the word for whom it stands. */
+function namedSubject(text: string, subject: Subject): string {
+  const word = STANDS_FOR[subject];
+  return word === undefined ? text : text.replace(/^(?:he|she|they)\b/i, word);
+}
+const STANDS_FOR: Readonly<Partial<Record<Subject, string>>> = {
+  press: 'reporter',
+  client: 'client',
+  source: 'source',
+};
+
 /** Adds what the constructions of the sentence say; the second of one attack counts by half, the rest not at all. */
-export function weighFrames(attacks: Scores<Attack>, text: string, names: PartyNames): void {
+export function weighFrames(attacks: Scores<Attack>, text: string, names: PartyNames, subject: Subject): void {
   const heard = new Map<Attack, number>();
-  const frames = framesIn(text, names);
+  const frames = framesIn(namedSubject(text, subject), names);
   // "Nobody from the paper has asked" contradicts nothing, for all its "nobody".
   if (frames.some((frame) => frame.weight >= PLAINLY && !PLAIN.has(frame.attack)) && attacks.has('falsity'))
     halve(attacks, 'falsity');

@@ -1,0 +1,10 @@
+// What do the words of a lead-in or of a subject line show by their form?
+
+export const SUBJECT_LINE =
+  /^(?:re|subject|in re|ref|our client|your client|client|proposed (?:article|publication|broadcast)|notice of|letter of claim)\b.{0,240}$/i;
+/** Ends of a lead-in that hold no contention of their own. */
+export const INTRODUCES =
+  /(?:following|follows|below|particular|particulars|namely|example|examples|these|reasons|respects|that|to|you|is|are|was|were|include|includes|including|states|reads|said|wrote|questions|points|ways|terms|meanings?|must|should|and|or|not|shall|will|headings?|because|under|hereunder|respect|respects)[^\p{L}]{0,3}:[-–—]?$/iu;
+/** "The company therefore requests that the paper:" */
+export const ASKS =
+  /\b(?:asks?|requests?|requires?|demands?|invites?|calls? (?:up)?on|expects?|wants?|seeks?|insists?)(?: (?:you|that|for|on|to|the|your|it|its|following|immediate|forthwith|[A-Z]\w+)){0,7}:[-–—]?$/;
