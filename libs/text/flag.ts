@@ -25,7 +25,7 @@ export interface FlaggedAssertion {
 }
 
 /** From so many points up a sentence is proposed. Set low: a flag too many is read in seconds, one too few is a writ. */
-const FLAGGED = 0.2;
+const FLAGGED = 0.1;
 /** What the points of the sentences around one count for it. */
 const AROUND = 0.45;
 /** So many sentences to either side are looked at. */

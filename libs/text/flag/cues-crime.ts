@@ -188,6 +188,11 @@ export const CRIME_CUES = {
       betray-
       greenwash-
       off * balance sheet
+      drain-|emptied|emptying|raided|plundered * savings|account|accounts|fund|funds|pension|pensions|charity|till
+      not|never be accounted
+      cannot|could not|unable to explain|account
+      can't|couldn't explain|account
+      missing from * books|accounts|fund|funds|safe|till|account|budget|treasury|collection
       impersonat-|posed|posing as
       in the character|guise of
       false|assumed|fake name|names|identity|identities|profile|profiles|reviews|degree|qualifications|passport|papers|address
@@ -208,7 +213,7 @@ export const CRIME_CUES = {
       without * knowledge|consent|permission|disclosing|declaring|telling|informing|authorisation|authorization|approval
       behind * back
       used|using|spent|diverted|diverting|transferred|moved * money|funds|donations|cash|account|accounts|charity|pension|card|savings
-      spent|blew|splashed|squandered|lavished * on * himself|herself|holiday|holidays|villa|car|cars|yacht|jewellery|wine|trips|luxury|wedding|school|personal|private|flat|house|restaurants
+      spent|blew|splashed|squandered|lavished * on * himself|herself|holiday|holidays|cruise|cruises|flights|furniture|conservatory|extension|villa|car|cars|yacht|jewellery|wine|trips|luxury|wedding|school|personal|private|flat|house|restaurants
       took the public|customers|investors|us|them for
       for personal|private gain|use|purposes|benefit|expenses`,
     3: `faulty|flawed invoice|invoices|accounts

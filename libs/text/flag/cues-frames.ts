@@ -109,8 +109,9 @@ export const FRAME_CUES = {
       we|i am|are|have|had|take|took|remain|will|stand|regret|believe|acted|did|do|followed|were|was`,
   },
   silence: {
-    4: `did|had|has|have|does|do|could|would not|n't * respond|responded|reply|replied|answer|answered|return|returned|comment|reached|wish|want|available|be
-      didn't|hasn't|hadn't|haven't|wouldn't|couldn't|doesn't * respond|responded|reply|replied|answer|answered|return|returned|comment|reached|wish|want|be
+    4: `did|had|has|have|does|do|could|would not|n't * respond|responded|reply|replied|answer|answered|return|returned|comment|wish|want|available
+      could|can|would|did|will|does not|n't * be interviewed|reached|contacted|located|traced|drawn|available|taking|commenting|answering
+      didn't|hasn't|hadn't|haven't|wouldn't|couldn't|doesn't * respond|responded|reply|replied|answer|answered|return|returned|comment|wish|want
       declin- * comment|respond|interview|answer|interviewed|speak|discuss|say|be
       refus- * comment|respond|answer|interview|interviewed|speak|discuss|be|say
       could|can not|n't * be * reached|contacted|located|traced

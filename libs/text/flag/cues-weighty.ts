@@ -111,10 +111,12 @@ export const WEIGHTY_CUES = {
       behind closed doors
       suppress-|buried|bury|stifl-|withheld|withhold|withholding
       sealed|redacted|expunged|blacked out|classified
+      sat|sitting|sits on * reports|report|complaint|complaints|warning|warnings|evidence|findings|results|file|letter
+      taken|left|cut|edited|struck out of * report|minutes|file|record|records|account|accounts
       stonewall-|evasive|obfuscat-
       kept|keep|keeping|keeps * secret|quiet|dark|from|private|hidden
       refus- * say|answer|explain|disclose|publish|confirm|comment|release|give|hand|discuss|name|sign|provide|admit|apologise|apologize|meet|cooperate|co
-      would|did|could|will|does|do|has|have not|never * say|answer|explain|disclose|confirm|reply|respond|discuss|recall|remember|name|specify|deny|give|provide|be|identify|elaborate|address
+      would|did|could|will|does|do|has|have not|never * say|answer|explain|disclose|confirm|reply|respond|discuss|recall|remember|name|specify|deny|give|provide|identify|elaborate|address
       wouldn't|didn't|won't|doesn't * say|answer|explain|disclose|confirm|reply|respond|discuss|recall|remember|name|specify|deny|give|provide
       declined * say|explain|disclose|answer|confirm|name|publish|give|provide|identify
       sent|gave|given no|without answer|reply|explanation|reason|notice
@@ -188,6 +190,7 @@ export const WEIGHTY_CUES = {
       opened|launched|began|started|starting|considering|facing|faces|face * investigation|inquiry|probe|file|review|hearing|charges|claim|claims|action|calls|questions
       is|are|was|were|being investigated|sued|examined|suspended
       in hot water
+      job|post|position|role * abolished|scrapped|axed|advertised
       moved|transferred|reassigned|seconded * to * post|district|department|court|station|desk|office|away|ward|traffic
       case|file|complaint|complaints|inquiry|investigation|charges|probe|prosecution * closed|dropped|shelved|abandoned|quashed|withdrawn|buried
       struck off
@@ -204,7 +207,7 @@ export const WEIGHTY_CUES = {
       promoted|promotion`,
     3: `review|reviewed|audit|audited * found|into|says|criticised
       complaint|complaints
-      appeal|appealed
+      appealed
       referred * to|itself|himself`,
   },
   'money trouble': {

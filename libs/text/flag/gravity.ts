@@ -25,7 +25,7 @@ const WITHHOLDS = /\b(?:say|explain|disclose|confirm|discuss|deny|specify|addres
 const LEAD = 8;
 /** From this share of it on come the lesser charges, the past and the replies. */
 const TAIL = 0.75;
-const TEMPER: Readonly<Record<Temper, number>> = { high: 0.2, medium: 0, low: -0.7 };
+const TEMPER: Readonly<Record<Temper, number>> = { high: 0.2, medium: 0, low: -0.5 };
 
 /** The gravity of one sentence. The points were set by hand; above nought it is high. */
 export function gravityOf(reading: Reading, setting: Setting, verdict: Verdict, place: Place): Gravity {
@@ -33,7 +33,7 @@ export function gravityOf(reading: Reading, setting: Setting, verdict: Verdict, 
   const strong = (sting: Target) => (found.get(sting)?.score ?? 0) >= 4;
   if (verdict.denied) return 'low';
   if (verdict.silent && grave < 4) return WITHHOLDS.test(found.get('silence')?.words ?? '') ? 'medium' : 'low';
-  let weight = (Math.min(7, grave) / 7) * 1.3 - (Math.min(6, weighty) / 6) * 0.6 - 0.15;
+  let weight = (Math.min(7, grave) / 7) * 1.3 - (Math.min(6, weighty) / 6) * 0.6 - 0.1;
   weight += (Math.min(4, setting.theme) / 4) * 0.4 + place.around * 0.8 + TEMPER[place.temper];
   if (grave === 0) weight -= 0.3;
   if (strong('crime') || strong('dishonesty')) weight += 0.4;

@@ -4,7 +4,7 @@ import { BODIES, EXPERTISE, KIN, OFFICES } from './roles.js';
 /** By what a member is introduced: knowledge, kinship, an office it holds, one it held, the state, or an ordinary life. */
 export type Introduction = 'expert' | 'kin' | 'officer' | 'former' | 'authority' | 'private';
 
-const OFFICE = String.raw`(?:chief(?: \p{Ll}{2,14}){0,3}|vice[ -]president|president|(?:managing |medical |sole |finance |executive |yard |plant |quality )?(?:director|manager)|founder|co-founder|chair(?:man|woman)?|owner|boss|minister|secretary of state|mayor|surgeon|treasurer|trustee|head(?:teacher|master)?(?: of)?|sergeant|commander|superintendent|operator|supervisor|(?:cabinet )?member for|deputy|governor|bishop|canon)`;
+const OFFICE = String.raw`(?:chief(?: \p{Ll}{2,14}){0,3}|vice[ -]president|president|(?:managing |medical |sole |finance |executive |yard |plant |quality )?(?:director|manager)|founder|co-founder|chair(?:man|woman)?|owner|boss|minister|secretary of state|mayor|surgeon|treasurer|trustee|head(?:teacher|master)?(?: of)?|sergeant|commander|superintendent|operator|supervisor|(?:cabinet )?member for|deputy|governor|bishop|canon|cllr|councillor|senator|sheriff|alderman|commissioner|chancellor|ambassador|general|colonel|captain)`;
 const HOLDS_OFFICE = new RegExp(
   String.raw`^,(?: \d{2},)? (?:an?|the|its|their|then|who (?:is|was) the|[\p{L}]{1,20}[’']s)?\s?(?:[\p{L}-]{1,20} ){0,2}${OFFICE}\b`,
   'u',

@@ -91,6 +91,8 @@ interface Scene {
   readonly bare: boolean;
   /** Neither somebody accused nor a role of theirs stands in it. */
   readonly elsewhere: boolean;
+  /** Told as it always is, in words of duty, of nobody accused: the law as such. */
+  readonly law: boolean;
   readonly who: SubjectKind | Side | 'place';
 }
 
@@ -103,12 +105,15 @@ function whoseScene(reading: Reading, setting: Setting, sides: ReadonlyMap<Membe
   const inner = told === undefined ? 'thing' : standing(told, setting.toldHead, sides);
   const who = outer === 'press' || inner === 'thing' ? outer : inner;
   const accused = setting.subjects.some((member) => sides.get(member) === 'accused');
+  const always = !reading.past && told === undefined && setting.speaks === 'nobody';
+  const free = !accused && reading.role === undefined;
   return {
+    law: always && free && reading.words.some((word) => BINDS.has(word)),
     who,
     onlooker: ONLOOKERS.has(who),
     press: outer === 'press',
     bare: reading.grave < 2.8 && reading.weighty < 3.6,
-    elsewhere: !accused && reading.role === undefined && (ONLOOKERS.has(who) || BESIDE.has(who)),
+    elsewhere: free && (ONLOOKERS.has(who) || BESIDE.has(who)),
   };
 }
 
@@ -118,7 +123,7 @@ function standing(subject: Subject, member: Member | undefined, sides: ReadonlyM
   return member.kind === 'place' ? 'place' : (sides.get(member) ?? 'neutral');
 }
 
-function addStings(add: Add, reading: Reading, { theme, speaks }: Setting, held: Held, { onlooker }: Scene): void {
+function addStings(add: Add, reading: Reading, { theme, speaks }: Setting, held: Held, { onlooker, law }: Scene): void {
   const { found, grave, graveClass, weighty, weightyClass } = reading;
   /** A reason only where the words can stand for it. */
   const saysOf = (sting: Target) => {
@@ -127,7 +132,7 @@ function addStings(add: Add, reading: Reading, { theme, speaks }: Setting, held:
   };
   // The sting counts little where it is only named to be denied.
   const named = held.denied || held.caveat || (held.silent && !held.accused && !held.reply);
-  const share = named ? DENIAL_COUNTS : held.reply && !held.admits ? ANSWER_COUNTS : 1;
+  const share = named || law ? DENIAL_COUNTS : held.reply && !held.admits ? ANSWER_COUNTS : 1;
   // What was done by somebody else's hand stings nobody; what befell somebody does.
   if (graveClass !== undefined) {
     const most = reading.harmed ? 1.4 : onlooker && speaks === 'nobody' ? 0.5 : 1.4;
@@ -136,12 +141,15 @@ function addStings(add: Add, reading: Reading, { theme, speaks }: Setting, held:
   if (weightyClass !== undefined)
     add((Math.min(6, weighty) / 6) * (onlooker ? 0.5 : 1.1) * share, saysOf(weightyClass));
   if (theme > 0) add((Math.min(4, theme) / 4) * 0.6 * share, 'takes up what the article is about');
-  if (found.has('inquiry') && !held.reply) add(0.4, `an inquiry: '${found.get('inquiry')?.words ?? ''}'`);
+  if (found.has('inquiry') && !held.reply && !(speaks === 'authority' && reading.lacks))
+    add(0.4, `an inquiry: '${found.get('inquiry')?.words ?? ''}'`);
 }
 
 /** What can be checked: papers, numbers, sums, days, something that was done or was not. */
 function addWhatCanBeChecked(add: Add, reading: Reading, held: Held, scene: Scene): void {
-  if (reading.found.has('proof')) add(0.6, `rests on: '${reading.found.get('proof')?.words ?? ''}'`);
+  // "In a letter the firm said" proves nothing.
+  if (reading.found.has('proof') && !(held.reply && reading.answersPaper))
+    add(0.6, `rests on: '${reading.found.get('proof')?.words ?? ''}'`);
   if (reading.specific) add(0.7);
   if (reading.priced) add(0.5);
   if (reading.dated) add(0.2);
@@ -164,8 +172,12 @@ function addWhoSpeaks(add: Add, reading: Reading, { speaks }: Setting, held: Hel
   if (held.admits) add(0.5, `admitted: ${words('admission')}`);
   else if (held.denied) add(-1.4, held.reply ? 'the subject’s own account' : `a denial: ${words('denial')}`);
   else if (held.reply && !held.silent)
-    add(reading.answersPaper || reading.toldPaper ? -1.2 : -0.7, 'the subject’s own words');
-  if (held.silent) add(answersFor(reading, held, speaks) ? 0.6 : -0.8, `no answer: ${words('silence')}`);
+    add(reading.answersPaper || (reading.toldPaper && voice === 'member') ? -1.2 : -0.7, 'the subject’s own words');
+  if (held.silent)
+    add(
+      answersFor(reading, held, speaks) ? (KEEPS_BACK.test(words('silence')) ? 0.6 : 0.1) : -0.8,
+      `no answer: ${words('silence')}`,
+    );
   // In quoted words, "he did" tells of somebody; "I", "we" and what always is tell of the speaker and the world.
   if (speaks === 'accused' || (reading.quoted <= 0.5 && voice !== 'continued')) return;
   if (tellsOfThem(reading)) add(0.5);
@@ -186,6 +198,9 @@ function givesWords({ told, quoted }: Reading, { speaks }: Setting): boolean {
   return speaks === 'witness' && (told !== undefined || quoted > 0.2);
 }
 
+/** Not to say what is asked tells more than not to be reached. */
+const KEEPS_BACK = /\b(?:say|explain|disclose|confirm|deny|specify|answer|name|interviewed)'$/;
+
 /** Whoever is asked for an answer is accused of something, unless it is an authority that keeps silent. */
 function answersFor({ role, subject }: Reading, { accused, reply }: Held, speaks: Setting['speaks']): boolean {
   return (
@@ -194,6 +209,20 @@ function answersFor({ role, subject }: Reading, { accused, reply }: Held, speaks
     (accused || reply || role !== undefined || subject.kind === 'named')
   );
 }
+
+/** Words of the law as such. */
+const BINDS = new Set([
+  'must',
+  'obliged',
+  'required',
+  'may',
+  'can',
+  'cannot',
+  'entitled',
+  'allowed',
+  'forbids',
+  'requires',
+]);
 
 /** "He told us to sign", not "he was a good man". */
 function tellsOfThem({ past, words }: Reading): boolean {
@@ -213,12 +242,13 @@ function addWhatElseItIsAbout(add: Add, reading: Reading, setting: Setting, held
     add(bare && !reading.past ? -0.2 : bare ? 0.3 : 0.9, `stands in the ${unit.role}`);
   else if (unit.role === 'caption') add((bare ? -0.6 : 0) + (reading.past ? 0 : -0.4));
   else if (unit.role === 'crosshead') add(-1.5);
-  if (held.caveat) add(-1.6, `a caveat: '${found.get('caveat')?.words ?? ''}'`);
+  if (held.caveat) add(-1.9, `a caveat: '${found.get('caveat')?.words ?? ''}'`);
   if (has('furniture')) add(-6);
   // Told as it always is, of nobody accused: the world at large.
   const timeless = !reading.past && reading.told === undefined && setting.speaks === 'nobody';
   if (timeless && unit.role === 'body') add(held.accused ? -0.2 : reading.role === undefined ? -0.8 : 0);
   if (has('generality') && !held.accused) add(-0.9);
+  if (scene.law) add(-0.8);
   if (reading.asks) add(-0.5);
   if (elsewhere && bare && !(reading.quoted > 0.5 && tellsOfThem(reading))) add(-0.6);
   if ((who === 'witness' || who === 'neutral') && bare && setting.speaks === 'nobody') add(-0.6);
@@ -233,7 +263,7 @@ function addWhatElseItIsAbout(add: Add, reading: Reading, setting: Setting, held
   if (has('procedure')) add(-0.4);
   if (has('scene')) add(-0.3);
   if (has('feeling') && !held.accused) add(-0.2);
-  if (has('praise')) add(bare ? -0.8 : -0.3);
+  if (has('praise')) add(reading.grave < 2.8 ? -1 : -0.3);
   if (has('opinion')) add(-0.3);
   if (reading.words.length < 7 && bare) add(-0.3);
 }

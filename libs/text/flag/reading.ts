@@ -80,6 +80,8 @@ const PRESENT = new Set(
   ),
 );
 const NUMBER = /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|twice)\b/i;
+/** How old somebody is says nothing of what they did. */
+const AGE = /, (?:aged )?\d{1,2}(?=[,.;])|\b(?:is|was|aged) \d{1,2}(?=[,.;]| and\b| when\b)/g;
 const DATE =
   /\b(?:19|20)\d\d\b|\b(?:January|February|March|April|June|July|August|September|October|November|December)\b|\bMay (?:\d|of\b)/;
 const SUM = /[$£€¥₹]|\bRs\b|\b(?:per ?cent|pc|million|billion|crore|lakh|dollars|pounds|euros)\b|\d%/;
@@ -117,7 +119,7 @@ export function readUnit(text: string, unit: Unit, mentions: readonly Mention[],
     subject: subjectOf(sentence, unit.start, mentions),
     told: toldOf(sentence, unit.start, mentions),
     quoted: quotedShare(sentence),
-    specific: NUMBER.test(sentence),
+    specific: NUMBER.test(sentence.replace(AGE, '')),
     lacks: words.some((word) => ABSENCE.has(word) || word.endsWith("n't")),
     timeless: mentions.length === 0 && role === undefined && pronoun === undefined && isTimeless(words),
     advocates: THEIR_ADVOCATES.test(sentence),

@@ -26,7 +26,7 @@ export interface Speech {
 }
 
 const SAID =
-  /\b(?:said|says|say|told|tells|added|adds|insist(?:s|ed)?|argue[sd]?|explain(?:s|ed)?|claim(?:s|ed)? that|maintain(?:s|ed)?|stress(?:es|ed)?|replied|recall(?:s|ed)?|laughed|asked|den(?:y|ies|ied)|reject(?:s|ed)?|dispute[sd]?|state[sd]?|wrote|writes|describe[sd]?|confirmed|admitted|conceded|acknowledged|declined|refused|branded|dismissed|declared|announced|testified|alleged|posted|tweeted)\b/gu;
+  /\b(?:said|says|say|told|tells|added|adds|insist(?:s|ed)?|argue[sd]?|explain(?:s|ed)?|claim(?:s|ed)? that|maintain(?:s|ed)?|stress(?:es|ed)?|replied|recall(?:s|ed)?|laughed|den(?:y|ies|ied)|reject(?:s|ed)?|dispute[sd]?|state[sd]?|wrote|writes|describe[sd]?|confirmed|admitted|conceded|acknowledged|declined|refused|branded|dismissed|declared|announced|testified|alleged|posted|tweeted)\b/gu;
 const ADVOCATE =
   /\b(?:lawyers?|solicitors?|attorneys?|counsel|barristers?|spokes(?:man|woman|person|people)|representatives?|reps?(?= for| of)|publicist|press (?:office|officer|secretary))\b/iu;
 const SPOKES = /\b(?:spokes\p{L}+|lawyers?|solicitors?|attorneys?)\b/iu;
@@ -53,7 +53,7 @@ const THEN =
   /\b(?:wrote|writes|emailed|texted|minuted|signed|memo|in an? (?:internal |private )?(?:e-?mail|letter|memo|message|text|note|presentation|speech|filing)|replied to (?:one|her|him|them))\b/u;
 /** Opens as what the subject sent in answer to the paper, unless it is dated or addressed to somebody. */
 const ANSWERS =
-  /^(?:In an? (?:e-?mail|emailed statement|letter|statement|reply|response|text message)|In (?:reply|response|answers?)|By e-?mail)\b/;
+  /^(?:In an? (?:[\p{L}-]{1,20} ){0,2}(?:e-?mail|letter|statement|reply|response|text message)|In (?:reply|response|answers?)|By e-?mail)\b/u;
 const IN_STATEMENT =
   /\b[Ii]n (?:an?|its|his|her|their) (?:(?:e-?mailed|written|short|brief|joint|later) )?(?:statement|reply|response)\b|\bin (?:response|reply)\b/;
 const DATED = /\b(?:dated|\d{4}|to (?:one|him|her|a|his|its))\b/;
