@@ -22,6 +22,7 @@ import { type VaultKeySource, VaultKeys } from '#platform/vault-keys.js';
 import { EvidenceService } from '#evidence/evidence.service.js';
 import { DocumentService } from '#intake/document.service.js';
 import { DocumentReader } from '#intake/read-document.js';
+import { FamilyService } from '#letters/family.service.js';
 import { LetterService } from '#letters/letter.service.js';
 import { LinkService } from '#letters/link.service.js';
 import { PositionService } from '#letters/position.service.js';
@@ -72,6 +73,7 @@ import { ExchangeController } from './exchanges/exchange.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { Metrics } from './health/metrics.js';
 import { MetricsController } from './health/metrics.controller.js';
+import { FamilyController } from './letters/family.controller.js';
 import { LetterController } from './letters/letter.controller.js';
 import { ScheduleController } from './letters/schedule.controller.js';
 import { LinkController } from './links/link.controller.js';
@@ -172,6 +174,7 @@ export class ApiModule {
         ReplyController,
         QuestionsController,
         LetterController,
+        FamilyController,
         ScheduleController,
         PositionController,
         PublicationController,
@@ -275,6 +278,7 @@ export class ApiModule {
         LetterService,
         ReviewLetter,
         PositionService,
+        FamilyService,
         ScheduleService,
         PublicationService,
         CorrectPublication,

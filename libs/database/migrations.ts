@@ -14,6 +14,7 @@ import { LabelPrivilege1795000270000 } from '#migrations/1795000270000-label-pri
 import { CreateSourceVault1795000280000 } from '#migrations/1795000280000-create-source-vault.js';
 import { CreateHolds1795000290000 } from '#migrations/1795000290000-create-holds.js';
 import { CreateAuditHeads1795000300000 } from '#migrations/1795000300000-create-audit-heads.js';
+import { MarkLetters1795000310000 } from '#migrations/1795000310000-mark-letters.js';
 
 export const MIGRATIONS = [
   CreateFoundation1795000000000,
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   CreateSourceVault1795000280000,
   CreateHolds1795000290000,
   CreateAuditHeads1795000300000,
+  MarkLetters1795000310000,
 ] as const;

@@ -10,6 +10,7 @@ import { type DueStory, dueStories } from '#holds/due-stories.js';
 import { refuseWhileHeld } from '#holds/refuse-while-held.js';
 import { eraseBlob } from '#intake/erase-blob.js';
 import { cancelTask } from '#jobs/cancel-task.js';
+import { removeMarks } from '#passages/letter-marks.js';
 import { removeSource } from '#passages/passage-index.js';
 
 /** What stands in place of an erased item's title. */
@@ -84,6 +85,7 @@ async function eraseDocument(transaction: Transaction, storyId: string, holder: 
   const { kind, id, documentId, sha256 } = holder;
   await cancelTask(manager, newsroomId, READ_BY[kind], id);
   await removeSource(manager, { newsroomId, sourceKind: INDEXED_AS[kind], sourceId: id });
+  if (kind === 'letter') await removeMarks(manager, { newsroomId, letterId: id });
   const document = await manager.findOneByOrFail(StoredDocument, { newsroomId, id: documentId });
   await updateVersioned(manager, StoredDocument, document, {
     status: 'refused',

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Segment as TextSegment } from '@nightlawyer/text/segment-kinds.js';
+import { letterMarks } from '@nightlawyer/text/near-duplicates.js';
 import { splitLetter } from '@nightlawyer/text/split-letter.js';
 import { Allegation } from '#database/entities/allegation.entity.js';
 import type { Letter } from '#database/entities/letter.entity.js';
@@ -14,7 +15,9 @@ import type { LeasedStep } from '#jobs/leased-step.js';
 import { planTask } from '#jobs/plan-task.js';
 import type { TaskProcessor } from '#jobs/task-processor.js';
 import { contentionText, gatherAllegations, type GatheredAllegation } from '#letters/gather-allegations.js';
+import { saysSomething } from '#letters/says-something.js';
 import { failLetter, moveLetter, requireLetter } from '#letters/letter-progress.js';
+import { keepMarks } from '#passages/letter-marks.js';
 import { indexSource } from '#passages/passage-index.js';
 
 /** Written beside a hold that a letter proposes; steps when other words would be read as a demand to preserve. */
@@ -29,7 +32,9 @@ export class SplitLetterProcessor implements TaskProcessor {
       requireDocument(transaction, (await requireLetter(transaction, step.subjectId)).documentId),
     );
     const text = textOf(document);
-    const segments = splitLetter(text, letterLayout(document.blocks));
+    const layout = letterLayout(document.blocks);
+    const segments = splitLetter(text, layout);
+    const marked = letterMarks({ text, layout }).filter(({ spans }) => saysSomething(spans, segments));
     const allegations = gatherAllegations(segments);
     await step.progress(50);
     await step.commit(async (transaction) => {
@@ -38,6 +43,7 @@ export class SplitLetterProcessor implements TaskProcessor {
       if (letter.status === 'split' || letter.status === 'linked') return;
       await keepSegments(transaction, letter, segments);
       await keepAllegations(transaction, letter, text, allegations);
+      await keepMarks(transaction.manager, { newsroomId: letter.newsroomId, letterId: letter.id }, marked);
       await moveLetter(transaction, letter, 'split');
       if (segments.some(({ kind }) => kind === 'preservation'))
         await proposeHold(transaction, letter, PRESERVATION_METHOD);

@@ -93,6 +93,7 @@ describe('every route names its permission', () => {
       'GET invitations/:token open',
       'GET letters/:letterId letter.read',
       'GET letters/:letterId/allegations letter.read',
+      'GET letters/:letterId/family letter.read',
       'GET letters/:letterId/holds hold.read',
       'GET letters/:letterId/positions position.read',
       'GET letters/:letterId/schedule.docx schedule.export',

@@ -158,12 +158,13 @@ describe('retention', () => {
       expect((await desk.as.editor.get(`/letters/${letterId}${path}`)).status).toBe(200);
     const [left] = await service.database.query<Record<string, number>>(
       `SELECT (SELECT count(*)::int FROM passage WHERE story_id = $1) AS passages,
+              (SELECT count(*)::int FROM letter_mark JOIN letter ON letter.id = letter_id WHERE story_id = $1) AS marks,
               (SELECT count(*)::int FROM source_identity WHERE story_id = $1) AS identities,
               (SELECT count(*)::int FROM story_key WHERE story_id = $1) AS keys,
               (SELECT count(*)::int FROM document WHERE story_id = $1 AND text IS NOT NULL) AS texts`,
       [desk.storyId],
     );
-    expect(left).toEqual({ passages: 0, identities: 0, keys: 0, texts: 0 });
+    expect(left).toEqual({ passages: 0, marks: 0, identities: 0, keys: 0, texts: 0 });
     const silent = makeLogger('error', () => undefined);
     await sweepErasures(worker, blobs, silent, new Date(later.getTime() + 20 * 60_000));
     for (const words of [note, question, counsel])

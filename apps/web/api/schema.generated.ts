@@ -1108,6 +1108,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/letters/{letterId}/family": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FamilyController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/letters/{letterId}/holds": {
         parameters: {
             query?: never;
@@ -2451,6 +2467,18 @@ export interface components {
             /** @description The number of the version that was read. */
             basedOn: number;
         };
+        AccountShift: {
+            /** Format: uuid */
+            allegationId: string;
+            /** Format: uuid */
+            letterId: string;
+            number: number;
+            /** @enum {string} */
+            attack: "falsity" | "mischaracterisation" | "method" | "source" | "conduct" | "meaning" | "alternative" | "denial" | "harm" | "unlawful";
+            text: string;
+            /** @description What was said of the point before, oldest first. */
+            earlier: components["schemas"]["EarlierAccount"][];
+        };
         Act: {
             /** Format: uuid */
             personId: string;
@@ -3279,6 +3307,36 @@ export interface components {
             /** @description Identities of sources are sealed that would go too. */
             identities: boolean;
         };
+        EarlierAccount: {
+            /** Format: uuid */
+            allegationId: string;
+            /** Format: uuid */
+            letterId: string;
+            number: number;
+            /** @enum {string} */
+            attack: "falsity" | "mischaracterisation" | "method" | "source" | "conduct" | "meaning" | "alternative" | "denial" | "harm" | "unlawful";
+            text: string;
+            /** Format: date-time */
+            receivedAt: string;
+            score: number;
+            matched: string[];
+            /** @description From the earlier wording to this one. */
+            changes: components["schemas"]["WordChange"][];
+        };
+        EarlierCopy: {
+            /** Format: uuid */
+            letterId: string;
+            /** @description UTF-16 code units of the letter; more than one where page furniture cuts through. */
+            spans: {
+                start: number;
+                end: number;
+            }[];
+            quote: string;
+            /** @description Shared over all runs of three words. */
+            jaccard: number;
+            /** @description From that copy to this letter. */
+            changes: components["schemas"]["WordChange"][];
+        };
         /** @description The request as it stood before it was put again. */
         EarlierReplyRound: {
             /** @enum {string} */
@@ -3428,6 +3486,21 @@ export interface components {
             details?: {
                 [key: string]: unknown;
             };
+        };
+        FamilyMember: {
+            /** Format: uuid */
+            letterId: string;
+            /** Format: uuid */
+            storyId: string;
+            storyTitle: string;
+            title: string;
+            sender: string;
+            /** Format: date-time */
+            receivedAt: string;
+            earlier: boolean;
+            sameSender: boolean;
+            /** @description Words of the letter asked about that this one has too. */
+            sharedWords: number;
         };
         GivenCode: {
             challenge: string;
@@ -3629,6 +3702,17 @@ export interface components {
             abilities: {
                 [key: string]: boolean;
             };
+        };
+        LetterFamily: {
+            /** Format: uuid */
+            letterId: string;
+            /** @description Words of the letter, letterhead and signature not counted. */
+            words: number;
+            /** @description Words that no earlier letter of the family has. */
+            newWords: number;
+            members: components["schemas"]["FamilyMember"][];
+            repeats: components["schemas"]["Repeat"][];
+            shifts: components["schemas"]["AccountShift"][];
         };
         LetterList: {
             items: components["schemas"]["Letter"][];
@@ -4707,6 +4791,21 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        Repeat: {
+            /** @description UTF-16 code units of the letter; more than one where page furniture cuts through. */
+            spans: {
+                start: number;
+                end: number;
+            }[];
+            quote: string;
+            /** @enum {string} */
+            level: "paragraph" | "sentence";
+            words: number;
+            /** @description It was in a letter about another story, or in two before. */
+            boilerplate: boolean;
+            /** @description Newest first. */
+            seen: components["schemas"]["EarlierCopy"][];
+        };
         ReplyAttempt: {
             /** Format: uuid */
             id: string;
@@ -5163,6 +5262,12 @@ export interface components {
         };
         WebhookRemoval: {
             version: number;
+        };
+        /** @description What is not removed makes up the newer wording. */
+        WordChange: {
+            text: string;
+            /** @enum {string} */
+            change: "same" | "added" | "removed";
         };
     };
     responses: never;
@@ -7838,6 +7943,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AllegationList"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    FamilyController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterFamily"];
                 };
             };
             /** @description A refusal. */

@@ -5,6 +5,8 @@ import { useRoleIn } from '../api/use-may-in.js';
 import { useLetterSegments } from '../api/use-letter-segments.js';
 import { useStory } from '../api/use-story.js';
 import { useAllegations } from '../features/allegations/use-allegations.js';
+import { FamilyButton } from '../features/family/family-panel.js';
+import { useFamily } from '../features/family/use-family.js';
 import { LetterHead } from '../features/letter/letter-head.js';
 import { LetterHold } from '../features/holds/letter-hold.js';
 import { ReviewLetter } from '../features/letter/review-letter.js';
@@ -75,12 +77,15 @@ function ClosedLetter({ letter, zone }: { letter: Letter; zone: string | undefin
 /** How far the answer is, and whether a lawyer has read the letter. */
 function Answering({ letter, zone, partner }: { letter: Letter; zone: string | undefined; partner: boolean }) {
   const answers = useAnswers(letter);
+  const family = useFamily(letter);
   const items = answers.data?.items ?? [];
   return (
     <div className={classes.answering}>
       {answers.isError && <FailureNotice error={answers.error} />}
+      {family.isError && <FailureNotice error={family.error} />}
       <AnswersBar letter={letter} answers={items}>
         {!partner && <ReviewLetter letter={letter} zone={zone} />}
+        {family.data !== undefined && <FamilyButton letter={letter} family={family.data} zone={zone} />}
         {items.length > 0 && (
           <Link to="/letters/$letterId/answers" params={{ letterId: letter.id }}>
             All answers

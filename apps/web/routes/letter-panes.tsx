@@ -10,6 +10,10 @@ import { AllegationList } from '../features/allegations/allegation-list.js';
 import { pickAllegations, type Progress } from '../features/allegations/pick-allegations.js';
 import { SegmentHead } from '../features/allegations/segment-head.js';
 import { WhatTheyWant } from '../features/allegations/what-they-want.js';
+import { EarlierAccounts } from '../features/family/earlier-accounts.js';
+import { repeatOf } from '../features/family/repeat-of.js';
+import { SeenBefore } from '../features/family/seen-before.js';
+import { useFamily } from '../features/family/use-family.js';
 import { KindLegend } from '../features/letter/kind-legend.js';
 import { LetterText } from '../features/letter/letter-text.js';
 import { LinksBeside } from '../features/links/links-beside.js';
@@ -48,6 +52,13 @@ export function LetterPanes({ letter, zone, text, allegations }: Props) {
   const navigate = useNavigate();
   const listed = pickAllegations(allegations, attack, progress);
   const answers = useAnswers(letter);
+  const family = useFamily(letter).data;
+  const seenBefore = new Set(
+    family === undefined
+      ? []
+      : allegations.filter((one) => repeatOf(family.repeats, one) !== undefined).map(({ id }) => id),
+  );
+  const shift = family?.shifts.find(({ allegationId }) => allegationId === allegation?.id);
   const answer = answers.data?.items.find(({ allegationId }) => allegationId === allegation?.id);
 
   const openTarget = ({ sourceKind, sourceId, title, start, end, assertionId }: LinkTarget) => {
@@ -130,6 +141,7 @@ export function LetterPanes({ letter, zone, text, allegations }: Props) {
         />
         <AllegationList
           allegations={listed}
+          seenBefore={seenBefore}
           selected={allegation?.id ?? null}
           onSelect={(chosen) => {
             choose(chosen);
@@ -140,6 +152,9 @@ export function LetterPanes({ letter, zone, text, allegations }: Props) {
       <section className={classes.pane} data-pane="beside" aria-label="What lies beside it">
         <div ref={beside} className={classes.beside}>
           {segment !== undefined && <SegmentHead segment={segment} />}
+          {segment !== undefined && family !== undefined && (
+            <SeenBefore family={family} stretch={segment} zone={zone} />
+          )}
           {allegation !== undefined && (
             <>
               <AllegationHead
@@ -148,11 +163,21 @@ export function LetterPanes({ letter, zone, text, allegations }: Props) {
                 reasons={selection.reasons}
                 onStep={step}
               />
+              {family !== undefined && <SeenBefore family={family} stretch={allegation} zone={zone} />}
               {answer !== undefined && (
-                <PositionBox key={answer.allegationId} letterId={letter.id} answer={answer} zone={zone} alone />
+                <PositionBox
+                  key={`answer ${answer.allegationId}`}
+                  letterId={letter.id}
+                  answer={answer}
+                  zone={zone}
+                  alone
+                />
+              )}
+              {shift !== undefined && (
+                <EarlierAccounts shift={shift} receivedAt={letter.receivedAt} zone={zone} titled />
               )}
               <LinksBeside
-                key={allegation.id}
+                key={`links ${allegation.id}`}
                 storyId={letter.storyId}
                 allegation={allegation}
                 zone={zone}

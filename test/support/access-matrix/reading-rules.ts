@@ -26,7 +26,7 @@ export const READING: readonly AccessRule[] = [
     },
   },
   {
-    rule: 'Evidence, messages and originals are for partners piece by piece, as somebody opened them.',
+    rule: 'Evidence, messages, originals and what a letter shares with others are for partners piece by piece, as somebody opened them.',
     about: 'story',
     who: 'RELMCP',
     opened: true,
@@ -35,6 +35,7 @@ export const READING: readonly AccessRule[] = [
       'GET /exchanges/{exchangeId}': '',
       'GET /documents/{documentId}/original': '',
       'GET /letters/{letterId}/segments': '',
+      'GET /letters/{letterId}/family': '',
     },
   },
   {

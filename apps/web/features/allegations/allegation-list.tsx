@@ -12,12 +12,14 @@ const ITEM_REM = 5.6;
 
 interface Props {
   allegations: readonly Allegation[];
+  /** Ids of those that earlier letters have too. */
+  seenBefore: ReadonlySet<string>;
   selected: string | null;
   onSelect: (allegation: Allegation) => void;
 }
 
 /** One stop of the Tab key; the page's arrow keys move within it. */
-export function AllegationList({ allegations, selected, onSelect }: Props) {
+export function AllegationList({ allegations, seenBefore, selected, onSelect }: Props) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
@@ -47,7 +49,12 @@ export function AllegationList({ allegations, selected, onSelect }: Props) {
           style={{ containIntrinsicHeight: `auto ${group.length * ITEM_REM}rem` }}
         >
           {group.map((allegation) => (
-            <Item key={allegation.id} allegation={allegation} selected={allegation.id === selected} />
+            <Item
+              key={allegation.id}
+              allegation={allegation}
+              seenBefore={seenBefore.has(allegation.id)}
+              selected={allegation.id === selected}
+            />
           ))}
         </div>
       ))}
@@ -55,7 +62,13 @@ export function AllegationList({ allegations, selected, onSelect }: Props) {
   );
 }
 
-const Item = memo(function Item({ allegation, selected }: { allegation: Allegation; selected: boolean }) {
+interface ItemProps {
+  allegation: Allegation;
+  seenBefore: boolean;
+  selected: boolean;
+}
+
+const Item = memo(function Item({ allegation, seenBefore, selected }: ItemProps) {
   return (
     <div
       id={optionId(allegation.id)}
@@ -67,7 +80,10 @@ const Item = memo(function Item({ allegation, selected }: { allegation: Allegati
       <span className={classes.number}>{allegation.number}</span>
       <div className={classes.itemBody}>
         <p className={classes.itemHead}>
-          <span className={classes.attack}>{ATTACK_WORDS[allegation.attack]}</span>
+          <span>
+            <span className={classes.attack}>{ATTACK_WORDS[allegation.attack]}</span>
+            {seenBefore && <span className={classes.before}> · seen before</span>}
+          </span>
           <LinkCounts links={allegation.links} />
         </p>
         <p className={classes.quote}>{allegation.text}</p>

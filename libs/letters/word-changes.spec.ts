@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { wordChanges } from './word-changes.js';
+import { wordChanges } from '#letters/word-changes.js';
 
 const shown = (older: string, newer: string) =>
   wordChanges(older, newer)
