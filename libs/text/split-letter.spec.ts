@@ -182,6 +182,44 @@ describe('the labelling rules', () => {
   });
 });
 
+describe('what stands between the lines', () => {
+  it('opens an item where the series counts on inside a paragraph', () => {
+    const letter =
+      'Dear Editor,\n\nThe article is false.\n\nYou must:\n\n(i) remove the story; and (ii) pay his costs.\n\nYours sincerely\nN. Vane';
+    expect(told(letter).filter((line) => line.startsWith('demand'))).toEqual([
+      'demand: (i) remove the story;',
+      'demand: and (ii) pay his costs.',
+    ]);
+  });
+
+  it('takes a footnote out of the sentence that runs past it', () => {
+    const letter =
+      'Dear Sirs\n\nYour source was dismissed for theft,1 and he has never worked in the\n1 The tribunal said so.\nOrme & Vale LLP\nPage 1 of 2\n\f\nlaboratory at all.\n\nYours faithfully\n\nOrme & Vale LLP';
+    const lines = told(letter);
+    expect(lines.some((line) => line.endsWith('1 The tribunal said so.'))).toBe(true);
+    expect(lines.some((line) => line.includes('+continues: laboratory at all.'))).toBe(true);
+  });
+
+  it('reads a scan for what it meant and quotes it as it stands', () => {
+    const letter =
+      'Dear Sirs\n\nl0. The Cornpany has never owned tbe land in any sense, and tbe article is a fabrica-\ntion throughout, as the agreernent and tbe 2O19 accounts of tbe cornpany show.\n\n- 2 -        . ,\n\n11. You rnust rernove it.\n\nYours faithfu1ly\n\nVane';
+    const lines = told(letter);
+    expect(lines).toContain('formal: - 2 - . ,');
+    expect(lines).toContain('demand: 11. You rnust rernove it.');
+    expect(lines.find((line) => line.includes('Cornpany'))).toMatch(/^allegation/);
+  });
+
+  it("judges an older message of the claimant's side like the letter, and the newsroom's own as background", () => {
+    const letter =
+      'From: N. Vane <n@vane.example>\nTo: desk@ledger.example\n\nDear Ms Orr,\n\nPlease retract the story.\n\nRegards,\n\nN. Vane\n\nOn Mon, 2 Mar 2026, Ms Orr <orr@ledger.example> wrote:\n\n> Thank you for your note.\n>\n> On Sun, 1 Mar 2026, N. Vane <n@vane.example> wrote:\n>\n>> Your story is false.\n';
+    const lines = told(letter);
+    expect(lines.some((line) => line.startsWith('background: > Thank you for your note.'))).toBe(true);
+    expect(lines.some((line) => line.startsWith('allegation/falsity') && line.includes('Your story is false.'))).toBe(
+      true,
+    );
+  });
+});
+
 describe('hostile text', () => {
   const unit = [
     '((((',

@@ -171,13 +171,21 @@ const MOST_CHARACTERS = 2400;
  * stands for it. Reads the first 2,400 UTF-16 units.
  */
 export function wordsOf(text: string, names: PartyNames = NO_NAMES): string[] {
-  const head = (text.length > MOST_CHARACTERS ? text.slice(0, MOST_CHARACTERS) : text)
-    .replaceAll('’', "'")
-    .replace(BROKEN, '')
-    .replace(NUMERO, 'number ')
-    .replace(CLIENTS, '$1 client');
+  const head = straightened(text.length > MOST_CHARACTERS ? text.slice(0, MOST_CHARACTERS) : text);
   if (names.size === 0) return head.toLowerCase().match(WORD) ?? [];
-  return (head.match(WORD) ?? []).map((word) => partyWord(word, names));
+  const words: string[] = head.match(WORD) ?? [];
+  for (let at = 0; at < words.length; at += 1) words[at] = partyWord(words[at] ?? '', names);
+  return words;
+}
+
+/** Most sentences need none of this, so that each change is asked for first. */
+function straightened(text: string): string {
+  let head = text;
+  if (head.includes('’')) head = head.replaceAll('’', "'");
+  if (head.includes('\u00AD')) head = head.replace(BROKEN, '');
+  if (head.includes('No')) head = head.replace(NUMERO, 'number ');
+  if (head.includes(' clients')) head = head.replace(CLIENTS, '$1 client');
+  return head;
 }
 
 function partyWord(word: string, names: PartyNames): string {

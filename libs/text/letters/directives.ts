@@ -19,7 +19,7 @@ const TO_BE_DONE =
   / (?:it|this|that|they|these|steps?|actions?|requests?|demands?|undertakings?|corrections?|apolog(?:y|ies)|articles?|posts?|copies|links?|text|statement|confirmation|reply|response) (?:[^ ]+ ){0,6}(?:must|shall|should|(?:is|are) to) be (?:answered|completed|complied|taken|removed|published|given|returned|deleted|made|provided|received|carried|printed|withdrawn|corrected|performed|done|sent|supplied|delivered)/;
 /** "GitHub is hereby requested to remove": whoever is meant, something is asked. */
 const ASKED_TO =
-  / (?:is|are) (?:hereby |therefore |accordingly |kindly |respectfully )*(?:requested|required|asked|directed|called upon|urged) (?:and [^ ]+ )?to (?!be )/;
+  / (?:is|are) (?:hereby |therefore |accordingly |kindly |respectfully )*(?:requested|asked|directed|called upon|urged|invited) (?:and [^ ]+ )?to (?!be )/;
 const THANKED =
   / (?:attention|cooperation|assistance|response|reply|action) (?:[^ ]+ ){0,12}(?:appreciated|awaited|anticipated) /;
 /** "It must at a minimum print the table": the newsroom is meant. */
@@ -85,13 +85,22 @@ export function isImperative(words: readonly string[]): boolean {
   return /^[a-z]{2,14}$/.test(first) && !STATES.has(first) && !/(?:ed|ly|ing|s)$/.test(first);
 }
 
+const KEEPING =
+  / (?:delet|destr|alter|disca|overw|eras|dispos|shred|wip|tamper|conceal|los|purg|preserv|ret|keep|kept|safe|secur|save|hold|hang)/;
+const ACTING = / (?:will|shall|intend|instruct|reserv|author|mandate|gives? up|surrender|abandon|forgo|waive)/;
+const HINTS = new RegExp(
+  ` (?:must|shall|should|ought|be|to|required|request|demand|asked|directed|called|urged|invited|appreciated|awaited|anticipated) |${KEEPING.source}|${ACTING.source}`,
+);
+
 /**
  * What `words` ask for: a sentence in lower case with one space around each word. `due` tells that a time is fixed in it,
  * `asked` that it stands below words that ask.
  */
 export function directivesIn(words: string, due: boolean, asked: boolean): Directive[] {
   const found: Directive[] = [];
-  if (!OWN.test(words)) {
+  // Most sentences hold none of the words that any of this needs; a look for those is cheaper than the constructions.
+  if (!asked && !due && !HINTS.test(words)) return found;
+  if (KEEPING.test(words) && !OWN.test(words)) {
     if (KEEP_WHOLE.test(words) && !/ (?:undertak\w+|published|publish) /.test(words))
       found.push({ kind: 'preservation', weight: 11, because: 'nothing is to be destroyed' });
     else if (KEEP.test(words) || KEEP_YOURS.test(words))
@@ -113,7 +122,7 @@ export function directivesIn(words: string, due: boolean, asked: boolean): Direc
   else if (passive) found.push({ kind: 'demand', weight: 5, because: 'says what is to be done' });
   else if (MUST_PRINT.test(words) || ASKED_TO.test(words) || THANKED.test(words))
     found.push({ kind: 'demand', weight: 6, because: 'asks for something' });
-  if (WILL_ACT.test(words) || WILL_ACT_TOO.test(words))
+  if (ACTING.test(words) && (WILL_ACT.test(words) || WILL_ACT_TOO.test(words)))
     found.push({ kind: 'threat', weight: 9, because: 'says what the claimant will do' });
   if (REQUEST.test(words)) found.push({ kind: 'demand', weight: 16, because: 'calls itself a request' });
   if (asked && ITEM.test(words)) found.push({ kind: 'demand', weight: 14, because: 'an item of what is asked' });

@@ -7,16 +7,17 @@ export const CONDUCT_FRAMES: FrameTable = {
     7 | a loss that followed | (?:value|price|prices|shares?|stock|bonds?|sales|bookings|donations|revenues?|turnover|income|orders|ratings?|enrol?lments?|subscriptions?|footfall|takings|attendance|membership|applications|visitors|deposits|premiums?) ~6 (?:dropped|fell|fallen|declined|down|slumped|plunged|halved|collapsed|shrunk|dipped|tumbled|sank|slid|dried up|lost)
     6 | a loss that followed | BACKERS ~6 (?:asked|asking|enquired|wondering|considering|deciding) ~3 (?:whether|if|to (?:pull|leave|withdraw|cancel|review|be))
     6 | says what publication would do | (?:will|would|may|might|could|shall) ~4 (?:die|miss|suffer|starve|lose|close|fold|collapse|go under|finish|ruin|destroy|cripple|bankrupt|endanger|jeopardi[sz]e|imperil|devastate)
-    5 | abuse that was suffered | (?:shouted at|spat (?:at|on)|sworn at|jeered|taunted|followed home|threatened|abused|harassed|vilified|trolled|hounded|ostraci[sz]ed|avoided|shunned) ~3 (?:in|at|by|on|outside|since|from|online)
+    5 | abuse that was suffered | (?:shouted at|screamed at|spat (?:at|on)|sworn at|jeered|taunted|followed home|threatened|abused|harassed|vilified|trolled|hounded|ostraci[sz]ed|avoided|shunned) ~3 (?:in|at|by|on|outside|since|from|online)
     5 | how far the words have travelled | (?:read|viewed|seen|shared|watched|downloaded|heard|retweeted) ~3 (?:\d+|thousands?|millions?|hundreds?) ~2 (?:times|people|readers|viewers|users)
     7 | a loss that followed | BACKERS ~9 LOSE
-    5 | says what publication would do | (?:if|should|were|once|when|to) ~5 (?:published|appears?|appear|broadcast|printed|print|publish|publishing|run|runs|aired|light) ~20 (?:will|would|must|cannot but) (?!state|make|record|include|you)
+    5 | says what publication would do | (?:if|should|were|once|when|to) ~5 (?:published|appears?|appear|broadcast|printed|print|publish|publishing|run|runs|aired|light) ~20 (?:will|would|must|cannot but)(?! state| make| record| include| you)
     5 | says what publication would do | (?:would|will) ~2 (?:have to|be forced to|be obliged to) ~3 (?:exclude|cease|stop|close|withdraw|cancel|shut|terminate|dismiss|lay|leave|end|suspend)
     5 | says what was suffered | (?:distress|humiliation|anguish|sleeps? badly|sleepless|under the care of|afraid|frightened|in tears|bullied|spat at|abused|shunned|death threats|livelihoods?)
     4 | names a cause and what came of it | (?:by reason of|in consequence of|as a consequence of|as a result of|because of|owing to|on account of|since|following|after|thanks to|alarmed by) ~6 (?:WORK|calls|enquiries|inquiries|questions|allegations|letter|emails?)
     4 | on whom the loss would fall | (?:depend(?:s|ed)? (?:up)?on|livelihoods? of|rely on|out of work|lose their) ~5 (?:client|company|them|us|it|those|these|jobs?|homes?|rent|wages|income|for)
   `,
   unlawful: String.raw`
+    6 | says what was broken | (?:broke|breaks|breached|broken|bound|binds) ~4 (?:clause|contract|undertaking|equity|confidence|agreement|duty|injunction|covenant)
     4 | names a law | (?:articles?|sections?|ss?|regulation|schedule|rule|clause|order) \d+ ~8 (?:of|under|LAW)
     4 | names a law | (?:under|contrary to|breach of|violation of|contravention of|offence under|within the meaning of|pursuant to|prohibited by|prohibited under|condition in) ~8 LAW
     4 | speaks of breaking the law | (?:offence|unlawful|illegal|trespass\w*|contempt|infring\w+|prohibited|forbids?|forbidden|invasion of|intrusion|actionable|conscience|in confidence|duty of confidence|without (?:\S+ )?(?:authority|consent|permission|authori[sz]ation|leave))
@@ -43,6 +44,7 @@ export const CONDUCT_FRAMES: FrameTable = {
     5 | what a person cannot know | (?:never|not|no|cannot|could not|hardly|scarcely) ~3 (?:met|set foot|visited|worked|been inside|seen|attended|present|spoken|in the room|first hand|firsthand|privy|access|position to know|witness(?:ed)?)
   `,
   conduct: String.raw`
+    6 | an answer or an offer that was passed over | (?:offered|invited|asked|proposed|volunteered) ~20 (?:no room|turned down|did not come|never came|courtesy|no reply|no answer|too late)
     7 | whom the newsroom did not ask | (?:not one|none|no one|nobody|neither|no) ~12 (?:was|were|has been|have been|had been) ~1 (?:contacted|approached|asked|interviewed|consulted|called|invited|visited|spoken|shown)
     7 | the time that was given | N ~2 (?:days?|hours?|minutes?|weeks?|weekend|afternoon|morning) ~5 (?:enough|sufficient|insufficient|adequate|inadequate|reasonable|unreasonable|fair|absurd|derisory|joke|insult|time)
     6 | when the questions came | (?:sent|given|handed|emailed|served with|presented with) ~3 (?:questions?|questionnaire|list|request|allegations|email) ~4 (?:at|on|after|with)

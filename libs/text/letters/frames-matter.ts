@@ -8,6 +8,8 @@ export const MATTER_FRAMES: FrameTable = {
     9 | denies every charge at once | DENY ~6 (?:every|each|all|any) ~4 (?:CHARGE|of them|wrongdoing)
   `,
   meaning: String.raw`
+    7! | says what readers will take from the words | (?:would|will|could|must|can only) ~2 (?:take it|understand|conclude|infer|believe|think|suppose|gather) ~2 that
+    6! | says what the words amount to | (?:implies|imply|implying|insinuates) ~2 that
     7! | says what readers will take from the words | (?:convey|conveys|conveyed|conveying|insinuates?|insinuated|insinuating|imputes?|imputed) ~6 (?:that|a|an|the|dishonesty|guilt)
     7! | says what readers will take from the words | (?:readers?|viewers?|listeners?|audience|public|anyone|anybody|everyone|person|people) ~8 (?:believ\w+|conclud\w+|think\w*|infer\w*|understands?|understood|suppos\w+|suspect\w*|gather|assum\w+|come away|left with)
     6! | says what readers will take from the words | (?:tells?|telling|leaves?|leaving|invites?|inviting|leads?|leading|encourages?) ~2 (?:readers?|viewers?|listeners?|public|world|everyone) ~10 (?:that|to (?:think|believe|conclude|infer|suppose|understand|assume|suspect))
@@ -31,6 +33,8 @@ export const MATTER_FRAMES: FrameTable = {
     3 | tells the client's own account | (?:of its own motion|as a matter of course|in the ordinary|voluntarily|by way of|programme of|practice is|policy is|as is (?:usual|customary)|as the rules permit|for (?:many|several|N) years)
   `,
   mischaracterisation: String.raw`
+    6 | material about something else | MATERIAL ~20 (?:is|was|were|are) about
+    7 | something true left out | (?:cut in half|cut short|not a line|(?:find|found|have|had|make|made) (?:space|room|place) for)
     7 | quoted without what stands beside it | (?:quoted|printed|shown|reproduced|presented|cited|published|given|relied on) ~3 (?:without|minus|shorn of|stripped of|out of|divorced from|in isolation)
     7 | what readers were not told | (?:readers?|viewers?|listeners?|public|audience) ~5 (?:not|never|nowhere|no) ~3 (?:told|given|shown|informed|allowed|learn|learnt|see|hear|know|warned)
     7 | something true left out | (?:not|nowhere|never|no) ~2 (?:appear|appears|appeared|feature|features|found|figures?|reproduced|quoted|given|shown|included|acknowledged|mentioned|disclosed) ~3 (?:in|to|by) ~3 (?:your|article|draft|piece|report|readers|newspaper|question|questions|film|programme|text)
@@ -45,6 +49,7 @@ export const MATTER_FRAMES: FrameTable = {
     3 | what the material really concerns | MATERIAL ~8 (?:concerns?|concerned|relates?|related|refers?|referred|records? nothing|reads|continues|goes on|says so|was (?:a|an)|is for|was for)
   `,
   method: String.raw`
+    6 | how the number was come by | (?:you|reporter|newspaper|whoever) ~4 (?:count(?:s|ed)?|add(?:s|ed|ing) (?:\S+ )?up|sampled|multiplied|averaged|totalled|extrapolated|assumed)
     8 | how the number was come by | (?:obtain(?:s|ed)?|reach(?:es|ed)?|gets?|arriv(?:es|ed) at|arrived at|got|derived|calculated|produced|computed|generated|worked out|comes?|came|based) ~3 (?:number|numbers|figure|figures|total|percentage|result|results|sum|fraction|rate|average|estimate|conclusion) ~3 (?:by|from|on)
     6 | how the number was come by | (?:add(?:s|ed|ing)?(?: up)?|divid(?:e|es|ed|ing)|multipl\w+|averag(?:e|es|ing)|extrapolat\w+|compar(?:e|es|ed|ing)|count(?:s|ed|ing)?|total(?:s|led|ling)|subtract\w*|lump(?:s|ed|ing)?|mix(?:es|ed|ing)?|conflat\w+|pool(?:s|ed|ing)) ~8 (?:with|by|twice|as|together|together with|alongside|against|to|and) ~6 (?:N|months?|years?|different|another|other|same|sum|total|number|figures?|beds|people|cases|rooms|feet)
     6 | how few a figure rests on | N ~3 (?:out of|of|in) (?:more than |some |about |over |nearly |the )*N ~1 ~8 (?:hand picked|selected|chosen|sampled|tested|surveyed|interviewed|picked)

@@ -103,17 +103,18 @@ function alternatives(group: string): string[] {
   return found;
 }
 
-/** The words of a sentence as the frames read them: one space around each, a quotation as one word, a mark at its head. */
-function frameWords(text: string, names: PartyNames): string {
+/** The words of a sentence as the frames read them: a quotation as one word. */
+export function wordsWithQuotations(text: string, names: PartyNames): string[] {
   const head = text
     .slice(0, MOST_READ)
     .replace(/“[^”]{1,300}”|"[^"]{1,300}"|‘[^’]{1,300}’(?!\p{L})/gu, ' quotedwords ');
-  return ` sentencestart ${wordsOf(head, names).join(' ')} `;
+  return wordsOf(head, names);
 }
 
-/** The frames that stand in a sentence, each once, in the order in which they begin. */
-export function framesIn(text: string, names: PartyNames): Frame[] {
-  const words = frameWords(text, names);
+/** The frames that stand in the words of a sentence, each once, the weightiest first. */
+export function framesIn(sentence: readonly string[]): Frame[] {
+  // One space around each word, and a mark at the head.
+  const words = ` sentencestart ${sentence.join(' ').slice(0, MOST_READ)} `;
   const found = new Set<Frame>();
   for (let at = 0; at < words.length - 1; at = words.indexOf(' ', at + 1)) {
     const end = words.charAt(at + PREFIX) === ' ' ? at + PREFIX : at + 1 + PREFIX;

@@ -65,7 +65,7 @@ const TOPICS = compileCues<Topic>({
       costs`,
   },
   falsity: {
-    3: `false|falsity|untrue|inaccurate|inaccuracies|inaccuracy|incorrect|wrong|falsehoods
+    5: `false|falsity|untrue|inaccurate|inaccuracies|inaccuracy|incorrect|wrong|falsehoods
       factual errors|inaccuracies|position
       errors
       no truth`,

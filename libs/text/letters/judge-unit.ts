@@ -1,4 +1,5 @@
 // What is one sentence of a letter, and if it contends something, what? Decided by cues, weighed against its place.
+import { wordsWithQuotations } from './frames.js';
 import { PLAIN, weighFrames, weighSubject } from './weigh-contentions.js';
 import { withoutCitations, withoutQuotations } from './own-words.js';
 import { add, halve, MOST_REASONS, strongest, tally, type Scores, type Tally } from './tallies.js';
@@ -60,18 +61,18 @@ const EARLY_BONUS = 3;
 
 /** Judges one sentence (or clause). `text` is its words, without the mark that counts it. */
 export function judgeUnit(text: string, around: Surroundings): Judgement {
-  const words = wordsOf(text, around.names ?? NO_NAMES);
-  const kinds = tally(findCues(KIND_CUES, wordsOf(withoutQuotations(text), around.names ?? NO_NAMES)), EARLY_BONUS);
-  const own = wordsOf(withoutCitations(withoutQuotations(text)), around.names ?? NO_NAMES);
+  const names = around.names ?? NO_NAMES;
+  const words = wordsOf(text, names);
+  const plain = withoutQuotations(text);
+  const said = plain === text ? words : wordsOf(plain, names);
+  const uncited = withoutCitations(plain);
+  const own = uncited === plain ? said : wordsOf(uncited, names);
+  const kinds = tally(findCues(KIND_CUES, said), EARLY_BONUS);
   const attacks = tally(asideHalved(findCues(ATTACK_CUES, own), own), 0);
   const due = fixesTime(words);
   const complaint = attacks.get('conduct')?.score ?? 0;
-  const subject = subjectOf(
-    text,
-    around.names ?? NO_NAMES,
-    around.follows === true ? around.previous?.subject : undefined,
-  );
-  weighFrames(attacks, text, around.names ?? NO_NAMES, subject);
+  const subject = subjectOf(text, names, around.follows === true ? around.previous?.subject : undefined);
+  weighFrames(attacks, plain === text && !text.includes('‘') ? words : wordsWithQuotations(text, names), subject);
   const cued = allegationScore(attacks, strongest(attacks)?.score ?? 0);
   weighSubject(attacks, text.endsWith('?') ? 'press' : subject, words);
   lean(kinds, attacks, around, text, isNegated(words));
@@ -145,6 +146,9 @@ function lean(
     }
   }
   const before = around.previous?.attack;
+  // An imputation set out as an item: "(b) that our client lied".
+  if (around.section?.attacks?.[0] === 'meaning' && /^that\b/i.test(text))
+    add(attacks, 'meaning', MEANS_TOO, around.section.because);
   if (before === 'meaning' && /^and that\b/i.test(text)) add(attacks, before, MEANS_TOO, 'a second imputation');
   // A paragraph stays with its grievance unless a sentence says otherwise.
   if (around.follows === true && before !== undefined && !PLAIN.has(before) && own < SELF_EVIDENT)

@@ -5,6 +5,7 @@ const MISREAD =
   /(?:\p{Lu}{2,}[01]\p{L}|\p{Ll}{2,}[01]\p{Ll}|\b[Il][0-9]{1,3}[.)]|\b[0-9]+[OIl][0-9]|\btb(?:e|is|at|ey|ere)\b|[a-z]rnent\b)/gu;
 const FEWEST = 4;
 const RATE = 4000;
+const SAMPLE = 24_000;
 
 /** Words in which `rn` is no misread `m`. */
 const TRUE_RN =
@@ -12,7 +13,8 @@ const TRUE_RN =
 const TOKEN = /[^\s]+/gu;
 
 /** Whether `text` bears the marks of optical character recognition often enough to be read as a scan. */
-function isScan(text: string): boolean {
+function isScan(whole: string): boolean {
+  const text = whole.slice(0, SAMPLE);
   let found = 0;
   for (const _ of text.matchAll(MISREAD)) {
     found += 1;

@@ -24,6 +24,9 @@ const LETTERS = [
   'lecturer-claim',
 ];
 
+/** Labelled by others, first read when the rules above stood: harder, and guarded at what they reach now. */
+const HARDER = ['australian-concerns', 'scots-charity', 'statement-of-rebuttal', 'family-office'];
+
 function overlap(a: { start: number; end: number }, b: { start: number; end: number }): number {
   const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
   return shared <= 0 ? 0 : shared / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
@@ -50,37 +53,48 @@ class Counts {
   }
 }
 
-const kinds = new Counts();
-const attacks = new Counts();
-let exact = 0;
-let asked = 0;
-let heard = 0;
-for (const name of LETTERS) {
-  const { text, labels } = readMarks(readFileSync(new URL(`../fixtures/${name}.marked.txt`, import.meta.url), 'utf8'));
-  const segments = splitLetter(text);
-  for (const segment of segments) {
-    kinds.add(segment.kind, 2);
-    if (segment.attack !== undefined) attacks.add(segment.attack, 2);
+interface Measured {
+  readonly kinds: Counts;
+  readonly attacks: Counts;
+  readonly exact: number;
+  readonly asked: number;
+  readonly heard: number;
+}
+
+function measure(names: readonly string[]): Measured {
+  const kinds = new Counts();
+  const attacks = new Counts();
+  let exact = 0;
+  let asked = 0;
+  let heard = 0;
+  for (const name of names) {
+    const { text, labels } = readMarks(
+      readFileSync(new URL(`../fixtures/${name}.marked.txt`, import.meta.url), 'utf8'),
+    );
+    const segments = splitLetter(text);
+    for (const segment of segments) {
+      kinds.add(segment.kind, 2);
+      if (segment.attack !== undefined) attacks.add(segment.attack, 2);
+    }
+    for (const label of labels) {
+      const best = segments.reduce((a, b) => (overlap(label, b) > overlap(label, a) ? b : a));
+      const found = overlap(label, best) >= 0.5 && best.kind === label.kind;
+      kinds.add(label.kind, 1);
+      if (found) kinds.add(label.kind, 0);
+      if (label.attack !== undefined) attacks.add(label.attack, 1);
+      if (label.attack !== undefined && found && best.attack === label.attack) attacks.add(label.attack, 0);
+      if (label.kind === 'allegation' && found && overlap(label, best) === 1) exact += 1;
+      if (!['demand', 'deadline', 'preservation'].includes(label.kind)) continue;
+      asked += 1;
+      if (found && (!label.deadline || best.deadline === true)) heard += 1;
+    }
   }
-  for (const label of labels) {
-    const best = segments.reduce((a, b) => (overlap(label, b) > overlap(label, a) ? b : a));
-    const found = overlap(label, best) >= 0.5 && best.kind === label.kind;
-    kinds.add(label.kind, 1);
-    if (found) kinds.add(label.kind, 0);
-    if (label.attack !== undefined) attacks.add(label.attack, 1);
-    if (label.attack !== undefined && found && best.attack === label.attack) attacks.add(label.attack, 0);
-    if (label.kind === 'allegation' && found && overlap(label, best) === 1) exact += 1;
-    if (['demand', 'deadline', 'preservation'].includes(label.kind)) asked += 1;
-    if (
-      ['demand', 'deadline', 'preservation'].includes(label.kind) &&
-      found &&
-      (!label.deadline || best.deadline === true)
-    )
-      heard += 1;
-  }
+  return { kinds, attacks, exact, asked, heard };
 }
 
 describe('the splitter against thirteen labelled letters', () => {
+  const { kinds, attacks, exact, asked, heard } = measure(LETTERS);
+
   it('finds the allegations', () => {
     expect(kinds.f1('allegation')).toBeGreaterThanOrEqual(0.98);
     expect(exact).toBeGreaterThanOrEqual(208);
@@ -89,6 +103,20 @@ describe('the splitter against thirteen labelled letters', () => {
   it('tells the kinds and the attacks apart', () => {
     expect(kinds.macro()).toBeGreaterThanOrEqual(0.98);
     expect(attacks.macro()).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('misses no demand, deadline or preservation notice', () => {
+    expect(heard).toBe(asked);
+  });
+});
+
+describe('the splitter against four letters in harder styles', () => {
+  const { kinds, attacks, asked, heard } = measure(HARDER);
+
+  it('finds most allegations and tells half of the attacks', () => {
+    expect(kinds.f1('allegation')).toBeGreaterThanOrEqual(0.74);
+    expect(kinds.macro()).toBeGreaterThanOrEqual(0.78);
+    expect(attacks.macro()).toBeGreaterThanOrEqual(0.52);
   });
 
   it('misses no demand, deadline or preservation notice', () => {

@@ -41,7 +41,7 @@ const ROLES: Readonly<Record<Exclude<Subject, 'other'>, ReadonlySet<string>>> = 
   ),
   reader: new Set(`reader readers viewer viewers listener listeners audience public reading`.split(/\s+/)),
   work: new Set(
-    `article articles piece story report draft headline caption standfirst film documentary podcast episode broadcast programme feature column
+    `theme themes allegation allegations claim claims suggestion suggestions assertion assertions findings article articles piece story report draft headline caption standfirst film documentary podcast episode broadcast programme feature column
     clip teaser trailer tweet video questions question publication coverage posts`.split(/\s+/),
   ),
   press: new Set(

@@ -1,6 +1,5 @@
 // What do the construction of a sentence and its subject say of what it contends?
 import { framesIn } from './frames.js';
-import type { PartyNames } from './parties.js';
 import { isNegated, type Subject } from './subjects.js';
 import { add, halve, strongest, type Scores } from './tallies.js';
 import type { Attack } from '../segment-kinds.js';
@@ -12,9 +11,9 @@ export const PLAIN: ReadonlySet<Attack> = new Set<Attack>(['falsity', 'alternati
 const PLAINLY = 6;
 
 /** "He told a neighbour …": the pronoun gives way to the word for whom it stands. */
-function namedSubject(text: string, subject: Subject): string {
+function namedSubject(words: readonly string[], subject: Subject): readonly string[] {
   const word = STANDS_FOR[subject];
-  return word === undefined ? text : text.replace(/^(?:he|she|they)\b/i, word);
+  return word === undefined || !/^(?:he|she|they)$/.test(words[0] ?? '') ? words : [word, ...words.slice(1)];
 }
 const STANDS_FOR: Readonly<Partial<Record<Subject, string>>> = {
   press: 'reporter',
@@ -23,9 +22,9 @@ const STANDS_FOR: Readonly<Partial<Record<Subject, string>>> = {
 };
 
 /** Adds what the constructions of the sentence say; the second of one attack counts by half, the rest not at all. */
-export function weighFrames(attacks: Scores<Attack>, text: string, names: PartyNames, subject: Subject): void {
+export function weighFrames(attacks: Scores<Attack>, words: readonly string[], subject: Subject): void {
   const heard = new Map<Attack, number>();
-  const frames = framesIn(namedSubject(text, subject), names);
+  const frames = framesIn(namedSubject(words, subject));
   // "Nobody from the paper has asked" contradicts nothing, for all its "nobody".
   if (frames.some((frame) => frame.weight >= PLAINLY && !PLAIN.has(frame.attack)) && attacks.has('falsity'))
     halve(attacks, 'falsity');
