@@ -51,6 +51,7 @@ const COMMON: ReadonlySet<string> = new Set(
   `the mr mrs ms miss dr prof professor sir lady lord ltd limited inc llc llp plc gmbh corp corporation company co group holdings
   international national systems services trust foundation association society institute university college school hospital
   council and of for our his her its their this that who which whose both new north south east west first united royal
+  you your yours she they them these those there here when what where how why with from since while although having
   one two three four five six seven eight nine ten eleven twelve editor sir sirs madam all january february march april may
   june july august september october november december client clients newspaper technologies therapeutics logistics partners water foods`.split(
     /\s+/,
@@ -80,9 +81,13 @@ export function learnParties(text: string): PartyNames {
   return names;
 }
 
+/** "Mr. Jones", "J. Jones": the full stop of any other word ends the name, and the sentence with it. */
+const SHORTENED = /^(?:mrs?|ms|dr|prof|messrs|st|rev|hon|capt|col|gen|lt|sgt|\p{L}|(?:\p{L}\.)+\p{L})\.$/iu;
+
 function addWords(names: Map<string, PartyWord>, name: string | undefined, party: PartyWord): void {
   for (const raw of (name ?? '').split(/[\s&-]+/)) {
     const word = raw.replace(/['’]s?$|[.’']+$/u, '').toLowerCase();
     if (word.length >= FEWEST_LETTERS && !COMMON.has(word) && !names.has(word)) names.set(word, party);
+    if (raw.endsWith('.') && !SHORTENED.test(raw)) return;
   }
 }
