@@ -43,6 +43,19 @@ describe('grave: crime, dishonesty, danger, abuse', () => {
   });
 });
 
+describe('what is grave by itself', () => {
+  const WEATHER = 'The river is five miles from the coast at this point.';
+
+  it.each([
+    'The company lied to the regulator about the state of its pumps.',
+    'Tarn Vale Water lied to the regulator in the dispute over its pumps.',
+    'Tarn Vale Water falsified the records of its pumps under no stress at all.',
+  ])('is flagged among weather and scenery: %s', (sentence) => {
+    const text = ['Tarn Vale Water runs nine plants.', sentence, WEATHER].join(` ${WEATHER}\n\n`);
+    expect(flagOver(text, sentence)?.gravity).toBe('high');
+  });
+});
+
 describe('weighty: incompetence, breach of rules, secrecy, company kept', () => {
   it.each([
     'The regulator fined the company £40,000 in 2019 for breaking its licence.',

@@ -28,6 +28,8 @@ export interface FlaggedAssertion {
 const FLAGGED = 0.1;
 /** What the points of the sentences around one count for it. */
 const AROUND = 0.45;
+/** The least score of a sting that needs nothing beside it. */
+const GRAVE = 4;
 /** So many sentences to either side are looked at. */
 const REACH = 3;
 /** Another paragraph's sentences count for less. */
@@ -54,7 +56,8 @@ export function flagAssertions(text: string, blocks: readonly Block[] = []): Fla
   const judged = judgeAll(readings, cast.members);
   return judged.flatMap(({ reading, setting, verdict }, index) => {
     const around = lookAround(judged, index);
-    const points = verdict.points + around.points * AROUND;
+    const beside = around.points * AROUND;
+    const points = verdict.points + (standsAlone(reading, verdict) ? Math.max(0, beside) : beside);
     if (points < FLAGGED || reading.unit.role === 'furniture') return [];
     return {
       start: reading.unit.start,
@@ -91,6 +94,11 @@ function judgeAll(readings: readonly Reading[], members: readonly Member[]): Jud
   const first = pass(opening);
   const recurring = vocabulary.recurring((index) => (first[index]?.verdict.points ?? 0) >= FLAGGED);
   return pass(new Set([...opening, ...recurring]));
+}
+
+/** "It lied to the regulator" is grave wherever it stands; weather in the next sentence takes nothing from it. */
+function standsAlone({ grave }: Reading, { denied, silent }: Verdict): boolean {
+  return grave >= GRAVE && !denied && !silent;
 }
 
 /** Mean points (held between -1 and 3) and mean grave sting (0 to 1) of the sentences beside one, the nearest foremost. */

@@ -97,8 +97,8 @@ export class RuledDraft {
       storyId,
       draftId: this.id,
       quote: words,
-      // Beyond those that a worker proposes.
-      number: this.marked.size + 1_001,
+      // With room for those that a worker proposes in between.
+      number: (this.marked.size + 1) * 1_000,
     });
     await this.setState(id, state);
     this.marked.set(id, words);

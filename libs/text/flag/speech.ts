@@ -26,7 +26,7 @@ export interface Speech {
 }
 
 const SAID =
-  /\b(?:said|says|say|told|tells|added|adds|insist(?:s|ed)?|argue[sd]?|explain(?:s|ed)?|claim(?:s|ed)? that|maintain(?:s|ed)?|stress(?:es|ed)?|replied|recall(?:s|ed)?|laughed|den(?:y|ies|ied)|reject(?:s|ed)?|dispute[sd]?|state[sd]?|wrote|writes|describe[sd]?|confirmed|admitted|conceded|acknowledged|declined|refused|branded|dismissed|declared|announced|testified|alleged|posted|tweeted)\b/gu;
+  /\b(?:said|says|say|told|tells|added|adds|insist(?:s|ed)?|argue[sd]?|explain(?:s|ed)?|maintain(?:s|ed)?|replied|recall(?:s|ed)?|laughed|den(?:y|ies|ied)|reject(?:s|ed)?|wrote|writes|describe[sd]?|confirmed|admitted|conceded|acknowledged|declined|refused|branded|dismissed|declared|announced|testified|alleged|posted|tweeted|(?<!\b(?:the|an?|this|that|any|no|its|his|her|their|our|in|of|under|by|sorry|poor) )(?:claim(?:s|ed)? that|stress(?:es|ed)?|dispute[sd]?|state[sd]?))\b/gu;
 const ADVOCATE =
   /\b(?:lawyers?|solicitors?|attorneys?|counsel|barristers?|spokes(?:man|woman|person|people)|representatives?|reps?(?= for| of)|publicist|press (?:office|officer|secretary))\b/iu;
 const SPOKES = /\b(?:spokes\p{L}+|lawyers?|solicitors?|attorneys?)\b/iu;
