@@ -33,9 +33,9 @@ export async function goesOn(reason: DoorReason): Promise<boolean> {
   const known = knownPerson();
   if (known === null) return false;
   if (reason === 'session/missing') {
-    await Promise.all(changes);
-    const there = await whoIsThere();
     // They signed out meanwhile.
+    if ((await Promise.all(changes)).includes(true)) return false;
+    const there = await whoIsThere();
     if (knownPerson() === null) return false;
     if (there !== null && isSame(there, known)) return true;
     if (there !== null) {

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { leaveDoor, useDoor } from '../../api/door.js';
 import { startSession } from '../../api/query-client.js';
 import { useSession } from '../../api/use-session.js';
-import { useStanding } from '../../api/use-standing.js';
+import { useStandingBefore } from '../../api/use-standing.js';
 import { Dialog } from '../../ui/dialog.js';
 import { FailureNotice } from '../../ui/failure-notice.js';
 import { ConfirmAgain } from './confirm-again.js';
@@ -29,7 +29,7 @@ export function SessionAgain() {
 
 function SignInAgain() {
   const { data: person } = useSession();
-  const { data: standing } = useStanding();
+  const { data: standing } = useStandingBefore();
   const resume = useResume();
   return (
     <div className={classes.steps}>
