@@ -16,10 +16,10 @@ const PROGRAMS = [
   },
 ];
 
-/** Suites that watch clocks and kill processes run after all the others, three at a time: they mostly wait. */
+/** Suites that watch clocks and kill processes run after all the others, two at a time: with more the browsers starve. */
 const ROUNDS = [
   { projects: ['unit', 'integration'], workers: Math.max(1, Math.min(4, availableParallelism())) },
-  { projects: ['e2e', 'faults'], workers: 3 },
+  { projects: ['e2e', 'faults'], workers: 2 },
 ];
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
