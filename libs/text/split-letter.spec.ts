@@ -130,6 +130,18 @@ describe('the labelling rules', () => {
     ]);
   });
 
+  it('ends a client’s name with its sentence, and hears "you" as the newsroom', () => {
+    const text =
+      'Dear Editor,\n\nWe act for Calloway Freight Ltd. You propose to publish an article about our client.\n';
+    const proposes = splitLetter(text).find(({ start }) => text.startsWith('You', start));
+    expect(proposes?.kind).not.toBe('demand');
+  });
+
+  it.each(['false', 'wholly untrue', 'fanciful'])('hears that a claim is %s, however long the claim is', (what) => {
+    const text = `Dear Editor,\n\nWe act for Calloway Freight.\n\n1. The claim that our client altered the records of its refrigerated lorries is ${what}.\n`;
+    expect(splitLetter(text).at(-1)).toMatchObject({ kind: 'allegation', attack: 'falsity' });
+  });
+
   it('keeps a reason with its contention', () => {
     const letter =
       'Dear Editor,\n\nThe headline is false. This is because no such vote was taken.\n\nWe require a correction.';

@@ -23,9 +23,6 @@ const FORMS = [
   ['docx', (text: string) => makeDocx(text)],
 ] as const;
 
-/** In UTF-16 code units. */
-const VERY_LONG = 150_000;
-
 /** The longest decision of a set. */
 function longestDecision(set: string): string {
   const lines = readFileSync(join(FOLDER, 'sentences', `${set}.jsonl`), 'utf8')
@@ -43,10 +40,7 @@ function letters(): { name: string; text: string }[] {
 }
 
 const cases = existsSync(FOLDER)
-  ? letters().flatMap((letter) =>
-      // Sixty pages once are enough; the other decision comes in every form.
-      FORMS.slice(0, letter.text.length > VERY_LONG ? 1 : undefined).map(([form, make]) => ({ ...letter, form, make })),
-    )
+  ? letters().flatMap((letter) => FORMS.map(([form, make]) => ({ ...letter, form, make })))
   : [];
 
 // The public sets are not part of this repository (see bench/README.md); without them this suite says so and is counted as skipped.

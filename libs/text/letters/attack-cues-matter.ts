@@ -28,7 +28,7 @@ export const MATTER_CUES = {
       nobody|no one * ever
       did not in fact|at all
       hoax|myth|lie|lies
-      is|are|was|were|be * false|untrue|wrong|incorrect|inaccurate|fabricated|fictitious|baseless|unfounded|groundless|nonsense|mistaken|fiction|erroneous
+      is|are|was|were|be * false|untrue|wrong|incorrect|inaccurate|fabricated|fictitious|baseless|unfounded|groundless|nonsense|mistaken|fiction|erroneous|fanciful|absurd|misconceived|untenable|unsustainable|preposterous
       falsely|wrongly|incorrectly|inaccurately|erroneously * alleg-|state|states|stated|claim|claims|claimed|suggest-|assert-|accus-|impl-|report-|describ-|say|says|attribut-
       not true|correct|accurate
       no truth|basis|foundation|substance in|for|to|whatsoever

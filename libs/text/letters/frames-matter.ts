@@ -18,7 +18,6 @@ export const MATTER_FRAMES: FrameTable = {
     5! | says of what the words accuse | WORK ~4 (?:accuses?|accused|brands?|branded|paints?|painted|casts?|portrays?|depicts?|charges?) ~3 (?:client|clients|company|him|her|them|us|it|trust|charity|firm|board|bank) ~2 (?:of|as|with)
   `,
   falsity: String.raw`
-    7 | names a claim and denies it | (?:allegations?|claims?|suggestions?|assertions?|contentions?|insinuations?|implications?|accusations?|imputations?|statements?|proposition|notion|idea) that ~30 (?:is|was|are|were) ~2 (?:false|untrue|wrong|baseless|unfounded|groundless|nonsense|denied|rejected|refuted|disputed|inaccurate|incorrect|mistaken|fanciful|absurd|fiction|fictitious|fabricated|invented|untenable|misconceived|without (?:any )?foundation|a (?:lie|fabrication|fiction|falsehood|myth|fantasy))
     5 | denies it outright | sentencestart ~2 (?:no|none of|not one|neither of|nothing) ~8 (?:has|have|was|were|had|did) ~2 (?:been|ever|take|took|sent|told|made|sold|paid|given|employed|occur|occurred|happened)
     4 | sets one fact against another | (?:for|in|by|to|from|of|as|on) ~5 and not ~1 (?:for|in|by|to|from|of|as|on|because)
     6 | sets the fact against the quoted words | (?:not|never|no|nor|nobody|none) ~3 quotedwords

@@ -1,7 +1,7 @@
 // Is a paragraph a heading, and what does it promise of what stands below it?
 import { compileCues, findCues, wordsOf } from './cues.js';
 import { endsSentence, type Paragraph } from './paragraphs.js';
-import type { Attack, SegmentKind } from '../segment-kinds.js';
+import { type Attack, ATTACKS, type SegmentKind } from '../segment-kinds.js';
 
 /** What a heading or a lead-in says of the pieces below it. */
 export interface Outlook {
@@ -118,18 +118,7 @@ const TOPICS = compileCues<Topic>({
   },
 });
 
-const ATTACK_TOPICS: ReadonlySet<string> = new Set([
-  'falsity',
-  'mischaracterisation',
-  'method',
-  'source',
-  'conduct',
-  'meaning',
-  'alternative',
-  'denial',
-  'harm',
-  'unlawful',
-]);
+const ATTACK_TOPICS: ReadonlySet<string> = new Set(ATTACKS);
 
 const MOST_WORDS = 14;
 const LONGEST = 120;

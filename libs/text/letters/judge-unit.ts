@@ -107,9 +107,15 @@ export function judgeUnit(text: string, around: Surroundings): Judgement {
   return { ...byPlace(text, around, attack, allegation), subject };
 }
 
+/** Behind these "that" says what is claimed, and the sentence goes on to say what is to be thought of it. */
+const CLAIMED =
+  /^(?:allegations?|claims?|suggestions?|assertions?|contentions?|insinuations?|implications?|accusations?|imputations?|statements?|proposition|notion|idea|inference|impression)$/;
+
 /** "…, a privilege that our client has never waived": what a relative clause denies is not the point. */
 function asideHalved(cues: readonly Cue<Attack>[], words: readonly string[]): Cue<Attack>[] {
-  const relative = words.findIndex((word, at) => at > 1 && /^(?:who|whom|whose|which|that)$/.test(word));
+  const relative = words.findIndex(
+    (word, at) => at > 1 && /^(?:who|whom|whose|which|that)$/.test(word) && !CLAIMED.test(words[at - 1] ?? ''),
+  );
   if (relative === -1) return [...cues];
   return cues.map((cue) =>
     cue.target === 'falsity' && cue.at > relative && !/^(?:that|which)$/.test(words[0] ?? '')

@@ -51,7 +51,6 @@ const COMMON: ReadonlySet<string> = new Set(
   `the mr mrs ms miss dr prof professor sir lady lord ltd limited inc llc llp plc gmbh corp corporation company co group holdings
   international national systems services trust foundation association society institute university college school hospital
   council and of for our his her its their this that who which whose both new north south east west first united royal
-  you your yours she they them these those there here when what where how why with from since while although having
   one two three four five six seven eight nine ten eleven twelve editor sir sirs madam all january february march april may
   june july august september october november december client clients newspaper technologies therapeutics logistics partners water foods`.split(
     /\s+/,

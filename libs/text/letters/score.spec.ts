@@ -27,6 +27,9 @@ const LETTERS = [
 /** Labelled by others, first read when the rules above stood: harder, and guarded at what they reach now. */
 const HARDER = ['australian-concerns', 'scots-charity', 'statement-of-rebuttal', 'family-office'];
 
+/** Labelled by others and read for the first time when all rules stood; nobody has worked on their errors. */
+const UNSEEN = ['us-insurer-retraction', 'kenyan-advocates', 'university-general-counsel', 'film-star-privacy'];
+
 function overlap(a: { start: number; end: number }, b: { start: number; end: number }): number {
   const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
   return shared <= 0 ? 0 : shared / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
@@ -121,5 +124,17 @@ describe('the splitter against four letters in harder styles', () => {
 
   it('misses no demand, deadline or preservation notice', () => {
     expect(heard).toBe(asked);
+  });
+});
+
+describe('the splitter against four letters that nothing was tuned on', () => {
+  const { kinds, attacks, asked, heard } = measure(UNSEEN);
+
+  it('stays a step below what it read at first sight', () => {
+    expect(kinds.f1('allegation')).toBeGreaterThanOrEqual(0.52);
+    expect(kinds.macro()).toBeGreaterThanOrEqual(0.5);
+    expect(attacks.macro()).toBeGreaterThanOrEqual(0.34);
+    // 24 of 74 when first read: what these letters ask for, they ask in ways the rules do not know.
+    expect(heard / asked).toBeGreaterThanOrEqual(0.3);
   });
 });
