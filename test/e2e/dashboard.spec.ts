@@ -275,7 +275,7 @@ describe('the desk in the evening', () => {
     await page.getByRole('button', { name: 'Add a webhook' }).click();
     await page.getByLabel('Address').fill('http://127.0.0.1:9/told');
     await page.getByRole('button', { name: 'Add it' }).click();
-    await page.getByText(/^whsec_/).waitFor();
+    expect(await page.getByRole('textbox', { name: 'Secret' }).inputValue()).toMatch(/^whsec_/);
     await page.getByRole('button', { name: 'I have kept it' }).click();
     await page.getByRole('button', { name: 'Remove http://127.0.0.1:9/told' }).click();
     await page.getByText('No program is told of anything.').waitFor();

@@ -4,9 +4,8 @@ import { type SyntheticEvent, useState } from 'react';
 import type { Invitation } from '../../api/records.js';
 import { FailureNotice } from '../../ui/failure-notice.js';
 import form from '../../ui/form.module.css';
-import { Notice } from '../../ui/notice.js';
 import { RoleChoice } from '../../ui/role-choice.js';
-import { SecretOnce } from '../../ui/secret-once.js';
+import { ShownOnce } from '../../ui/shown-once.js';
 import { useInvite } from './use-invitations.js';
 
 export function Invite({ onDone }: { onDone: () => void }) {
@@ -21,19 +20,11 @@ export function Invite({ onDone }: { onDone: () => void }) {
   if (invite.data !== undefined) {
     const { link, mailed } = invite.data;
     return (
-      <div className={form.form}>
-        <Notice tone="warn">
-          {mailed
-            ? `The invitation is on its way to ${email}. Here is its link as well, this once.`
-            : `No mail goes out from here: send this link to ${email} yourself. It is shown this once.`}
-        </Notice>
-        <SecretOnce label="Link" secret={link} />
-        <div className={form.actions}>
-          <Button size="sm" onClick={onDone}>
-            Done
-          </Button>
-        </div>
-      </div>
+      <ShownOnce label="Link" secret={link} done="Done" onDone={onDone}>
+        {mailed
+          ? `The invitation is on its way to ${email}. Here is its link as well, this once.`
+          : `No mail goes out from here: send this link to ${email} yourself. It is shown this once.`}
+      </ShownOnce>
     );
   }
   return (

@@ -3,8 +3,7 @@ import { Button, Checkbox, NumberInput, Stack, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { FailureNotice } from '../../ui/failure-notice.js';
 import form from '../../ui/form.module.css';
-import { Notice } from '../../ui/notice.js';
-import { SecretOnce } from '../../ui/secret-once.js';
+import { ShownOnce } from '../../ui/shown-once.js';
 import { SCOPE_WORDS, SCOPES } from './scope-words.js';
 import { useMakeToken } from './use-tokens.js';
 
@@ -21,15 +20,9 @@ export function MakeToken({ onDone }: { onDone: () => void }) {
   };
   if (make.data !== undefined) {
     return (
-      <div className={form.form}>
-        <Notice tone="warn">This token is shown this once: keep it where the program can read it.</Notice>
-        <SecretOnce label="Token" secret={make.data.token} />
-        <div className={form.actions}>
-          <Button size="sm" onClick={onDone}>
-            I have kept it
-          </Button>
-        </div>
-      </div>
+      <ShownOnce label="Token" secret={make.data.token} done="I have kept it" onDone={onDone}>
+        This token is shown this once: keep it where the program can read it.
+      </ShownOnce>
     );
   }
   return (

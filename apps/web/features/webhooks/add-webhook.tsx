@@ -1,8 +1,8 @@
 // Which program, and what is it told of? Its secret is shown once.
-import { Button, Checkbox, Code, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Stack, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { FailureNotice } from '../../ui/failure-notice.js';
-import { Notice } from '../../ui/notice.js';
+import { ShownOnce } from '../../ui/shown-once.js';
 import { NOTICE_KIND_WORDS, NOTICE_KINDS } from './notice-kind-words.js';
 import { useAddWebhook } from './use-change-webhooks.js';
 import classes from './webhooks.module.css';
@@ -17,17 +17,9 @@ export function AddWebhook({ onDone }: { onDone: () => void }) {
   };
   if (add.data !== undefined) {
     return (
-      <div className={classes.form}>
-        <Notice tone="warn">
-          This secret signs each notice. It is shown this once: keep it where the program can read it.
-        </Notice>
-        <Code block>{add.data.secret}</Code>
-        <div className={classes.actions}>
-          <Button size="sm" onClick={onDone}>
-            I have kept it
-          </Button>
-        </div>
-      </div>
+      <ShownOnce label="Secret" secret={add.data.secret} done="I have kept it" onDone={onDone}>
+        This secret signs each notice. It is shown this once: keep it where the program can read it.
+      </ShownOnce>
     );
   }
   return (
