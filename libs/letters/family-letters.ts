@@ -6,7 +6,7 @@ import { Letter } from '#database/entities/letter.entity.js';
 import { Segment } from '#database/entities/segment.entity.js';
 import { Story } from '#database/entities/story.entity.js';
 import { seesOnlyGivenStories } from '#domain/permissions.js';
-import { grouped } from '#letters/grouped.js';
+import { grouped } from '#platform/grouped.js';
 import { lettersSharingMarks } from '#passages/letter-marks.js';
 
 /** A letter with what it says. */

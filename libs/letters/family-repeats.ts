@@ -4,7 +4,7 @@ import type { Span } from '@nightlawyer/text/segment-kinds.js';
 import { type WordChange, wordChanges } from '#letters/word-changes.js';
 import { letterLayout } from '#documents/letter-layout.js';
 import type { ReadLetter } from '#letters/family-letters.js';
-import { grouped } from '#letters/grouped.js';
+import { grouped } from '#platform/grouped.js';
 import { saysSomething } from '#letters/says-something.js';
 
 /** Where a stretch was seen before. */

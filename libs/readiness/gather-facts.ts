@@ -18,6 +18,7 @@ import {
   readSignOffs,
   type ReplyRow,
 } from '#readiness/fact-queries.js';
+import { grouped } from '#platform/grouped.js';
 import { opinionsSha256 } from '#readiness/opinions-hash.js';
 import { reflectedIn } from '#replies/reflected-in.js';
 import { countingBases, readOpinions, type StandingOpinion } from '#review/read-opinions.js';
@@ -47,9 +48,9 @@ export async function gatherFacts(
   const storyIds = [...new Set(drafts.map(({ storyId }) => storyId))];
   // Evidence bears an assertion out whoever asks, also where only lawyers may read it (R3).
   const placedAssertions = await pastLabels(manager, () => readAssertions(manager, newsroomId, drafts));
-  const assertions = groupBy(placedAssertions, ({ draftId }) => draftId);
+  const assertions = grouped(placedAssertions, ({ draftId }) => draftId);
   const opinions = await readOpinions(manager, newsroomId, draftIds);
-  const replies = groupBy(await readReplies(manager, newsroomId, draftIds), ({ assertionId }) => assertionId);
+  const replies = grouped(await readReplies(manager, newsroomId, draftIds), ({ assertionId }) => assertionId);
   const needed = needingWords(opinions, replies);
   const words = await readBlocks(
     manager,
@@ -57,11 +58,11 @@ export async function gatherFacts(
     drafts.filter(({ id }) => needed.has(id)),
   );
   const blocks = new Map(words.map((row) => [row.draftId, row.blocks]));
-  const letters = groupBy(await readLetters(manager, newsroomId, storyIds), ({ storyId }) => storyId);
-  const allegations = groupBy(await readAllegations(manager, newsroomId, draftIds), ({ draftId }) => draftId);
-  const stops = groupBy(await readLegalStops(manager, newsroomId, storyIds), ({ storyId }) => storyId);
-  const signOffs = groupBy(await readSignOffs(manager, newsroomId, draftIds), ({ draftId }) => draftId);
-  const overrides = groupBy(await readOverrides(manager, newsroomId, draftIds), ({ draftId }) => draftId);
+  const letters = grouped(await readLetters(manager, newsroomId, storyIds), ({ storyId }) => storyId);
+  const allegations = grouped(await readAllegations(manager, newsroomId, draftIds), ({ draftId }) => draftId);
+  const stops = grouped(await readLegalStops(manager, newsroomId, storyIds), ({ storyId }) => storyId);
+  const signOffs = grouped(await readSignOffs(manager, newsroomId, draftIds), ({ draftId }) => draftId);
+  const overrides = grouped(await readOverrides(manager, newsroomId, draftIds), ({ draftId }) => draftId);
 
   const facts = drafts.map(({ id, storyId, number, sha256, flagging }): GatheredFacts => {
     const placed = assertions.get(id) ?? [];
@@ -138,15 +139,4 @@ function isQuoted({ reflected, reflectedWords }: ReplyRow): boolean {
 
 function allegationFacts({ id, number, letterId, hasPosition, confirmedAgainst, suggestedAgainst }: AllegationRow) {
   return { id, number, letterId, hasPosition, confirmedAgainst, suggestedAgainst };
-}
-
-function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
-  return groups;
 }
