@@ -9,9 +9,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#platform/embedded-postgres.js';
-import { findFreePort } from '#platform/free-port.js';
 import { removeDataFolder } from '#platform/postgres-home.js';
 import { until } from '../support/factories.js';
+import { quietPort } from '../support/quiet-port.js';
 import { type RedisServer, startRedis } from '../support/redis-server.js';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -113,7 +113,7 @@ describe('the commands of docker-compose.yml, with its environment', () => {
     [postgres, redis, port] = await Promise.all([
       startEmbeddedPostgres({ dataDir, settings: { fsync: 'off' } }),
       startRedis(),
-      findFreePort(),
+      quietPort(),
     ]);
   });
 

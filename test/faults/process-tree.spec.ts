@@ -7,11 +7,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { findRunningPostgres } from '#platform/embedded-postgres.js';
-import { findFreePort } from '#platform/free-port.js';
 import { findPostgresHome, removeDataFolder } from '#platform/postgres-home.js';
 import { findPostmaster } from '#platform/postmaster.js';
 import { isAlive, programName } from '#platform/process-identity.js';
 import { until } from '../support/factories.js';
+import { quietPort } from '../support/quiet-port.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -102,7 +102,7 @@ afterEach(async () => {
 
 describe('the process tree', () => {
   it('leaves nothing behind after Ctrl-C to the whole group, and ends the database last, when nobody uses it', async () => {
-    const [dataDir, port] = [newFolder(), await findFreePort()];
+    const [dataDir, port] = [newFolder(), await quietPort()];
     const service = startService(dataDir, port);
     await untilReady(service);
     const pids = [...descendantsOf(service.group), postmasterOf(dataDir)];
@@ -118,7 +118,7 @@ describe('the process tree', () => {
   }, 120_000);
 
   it('ends when npm alone is told to', async () => {
-    const [dataDir, port] = [newFolder(), await findFreePort()];
+    const [dataDir, port] = [newFolder(), await quietPort()];
     const npm = start('npm', ['exec', '--offline', '--', 'nightlawyer', 'start'], dataDir, port);
     await untilReady(npm);
     const pids = [...descendantsOf(npm.group), postmasterOf(dataDir)];
@@ -128,7 +128,7 @@ describe('the process tree', () => {
   }, 120_000);
 
   it('loses API and worker with a killed parent; the next start takes the database over and works', async () => {
-    const [dataDir, port] = [newFolder(), await findFreePort()];
+    const [dataDir, port] = [newFolder(), await quietPort()];
     const first = startService(dataDir, port);
     await untilReady(first);
     const postmaster = postmasterOf(dataDir);
@@ -153,7 +153,7 @@ describe('the process tree', () => {
   }, 120_000);
 
   it('may be started again the moment it is told to end', async () => {
-    const [dataDir, port] = [newFolder(), await findFreePort()];
+    const [dataDir, port] = [newFolder(), await quietPort()];
     const first = startService(dataDir, port);
     await untilReady(first);
     process.kill(-first.group, 'SIGINT');
@@ -171,7 +171,7 @@ describe('one clear line', () => {
   const lastLine = ({ said }: Started) => said().trimEnd().split('\n').at(-1);
 
   it('for a port that another program has, before anything is done', async () => {
-    const [dataDir, port] = [newFolder(), await findFreePort()];
+    const [dataDir, port] = [newFolder(), await quietPort()];
     const release = await squat(port);
     try {
       const service = startService(dataDir, port);
@@ -188,7 +188,7 @@ describe('one clear line', () => {
   it('for a folder that is not ours', async () => {
     const dataDir = newFolder();
     writeFileSync(join(dataDir, 'thesis.txt'), 'mine');
-    const service = startService(dataDir, await findFreePort());
+    const service = startService(dataDir, await quietPort());
     expect(await service.ended).toBe(1);
     expect(lastLine(service)).toMatch(/^data-folder\/foreign: .* is not a Nightlawyer data folder/);
     expect(readdirSync(dataDir)).toEqual(['thesis.txt']);
@@ -196,9 +196,9 @@ describe('one clear line', () => {
 
   it('for a second start on the same folder', async () => {
     const dataDir = newFolder();
-    const first = startService(dataDir, await findFreePort());
+    const first = startService(dataDir, await quietPort());
     await untilReady(first);
-    const second = startService(dataDir, await findFreePort());
+    const second = startService(dataDir, await quietPort());
     expect(await second.ended).toBe(1);
     expect(lastLine(second)).toMatch(
       new RegExp(`^data-folder/in-use: Another Nightlawyer \\(process ${first.group}\\) is running`),

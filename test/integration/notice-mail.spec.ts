@@ -2,9 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createDataSource } from '#database/data-source.js';
 import { sweepStories } from '#notices/sweep-stories.js';
-import { findFreePort } from '#platform/free-port.js';
 import { makeLogger } from '#platform/logger.js';
 import { type Desk, makeDesk, until } from '../support/factories.js';
+import { quietPort } from '../support/quiet-port.js';
 import { type SmtpCatcher, startSmtpCatcher } from '../support/smtp-catcher.js';
 import { startService, type TestService } from '../support/test-service.js';
 import { noticesOf, toldOf } from '../support/told.js';
@@ -15,7 +15,7 @@ let port: number;
 let smtp: SmtpCatcher | null = null;
 
 beforeEach(async () => {
-  port = await findFreePort();
+  port = await quietPort();
   service = await startService({ smtpUrl: `smtp://127.0.0.1:${port}` });
   desk = await makeDesk(service);
 });

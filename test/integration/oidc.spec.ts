@@ -1,10 +1,10 @@
 // Coming in by the organisation's own sign-in, against a real provider: members only, bound to the browser that began it.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
-import { findFreePort } from '#platform/free-port.js';
 import type { Refused } from '../support/client.js';
 import { type Desk, makeDesk } from '../support/factories.js';
 import { loggedOf, PASSWORD } from '../support/people.js';
+import { quietPort } from '../support/quiet-port.js';
 import { addPersonOf, type Signable } from '../support/signable.js';
 import { type SignOnProvider, startSignOnProvider } from '../support/sign-on-provider.js';
 import { startService, type TestService } from '../support/test-service.js';
@@ -19,7 +19,7 @@ let person: Signable;
 let visitor: Visitor;
 
 beforeAll(async () => {
-  const port = await findFreePort();
+  const port = await quietPort();
   provider = await startSignOnProvider(`http://127.0.0.1:${port}/api/v1/session/oidc/callback/oidc`);
   const { issuer, clientId, clientSecret } = provider;
   service = await startService({ worker: false, port, oidc: { issuer, clientId, clientSecret, name: 'the Gazette' } });

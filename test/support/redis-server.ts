@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Redis } from 'ioredis';
-import { findFreePort } from '#platform/free-port.js';
+import { quietPort } from './quiet-port.js';
 
 export interface RedisServer {
   url: string;
@@ -23,7 +23,7 @@ export interface RedisServerOptions {
 
 /** Starts a server and waits until it answers. `npm test` sees to it that there is a `redis-server` to start. */
 export async function startRedis(options: RedisServerOptions = {}): Promise<RedisServer> {
-  const port = options.port ?? (await findFreePort());
+  const port = options.port ?? (await quietPort());
   const folder = mkdtempSync(join(tmpdir(), 'nightlawyer-redis-'));
   const settings = { port, bind: '127.0.0.1', dir: folder, save: '', appendonly: 'no' };
   const policy = { 'maxmemory-policy': options.maxmemoryPolicy ?? 'noeviction' };

@@ -8,10 +8,10 @@ import { createDataSource } from '#database/data-source.js';
 import { migrateDatabase } from '#database/migrate.js';
 import { foundNewsroom } from '#identity/found-newsroom.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#platform/embedded-postgres.js';
-import { findFreePort } from '#platform/free-port.js';
 import { removeDataFolder } from '#platform/postgres-home.js';
 import { Client } from './client.js';
 import { until } from './factories.js';
+import { quietPort } from './quiet-port.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const PASSWORD = 'a long enough password';
@@ -47,7 +47,7 @@ export async function startProcesses(options: ProcessesOptions = {}): Promise<Pr
   const postgres = await startEmbeddedPostgres({ dataDir, settings: { fsync: 'off' } });
   const { app, worker, backup } = postgres.secrets;
   await migrateDatabase({ ownerUrl: postgres.url(), passwords: { app, worker, backup } });
-  const port = await findFreePort();
+  const port = await quietPort();
   const children: Worker[] = [];
   let said = '';
   const launch = (name: 'api' | 'worker'): Worker => {

@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findFreePort } from '#platform/free-port.js';
 import { removeDataFolder } from '#platform/postgres-home.js';
+import { quietPort } from './quiet-port.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const READY_MILLISECONDS = 120_000;
@@ -40,7 +40,7 @@ export async function startProduct({
   confirmMinutes = 600,
 }: TestProductOptions = {}): Promise<TestProduct> {
   const dataDir = mkdtempSync(join(tmpdir(), 'nightlawyer-product-'));
-  const port = await findFreePort();
+  const port = await quietPort();
   const env = {
     ...process.env,
     PORT: String(port),
