@@ -36,6 +36,7 @@ export default {
     { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
   ],
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/test/slow-first.js',
   // What a suite has loaded as ES modules is never let go of; near the limit of its heap a worker does little else but collect garbage.
   workerIdleMemoryLimit: '1.5GB',
 };
