@@ -13,7 +13,8 @@ import type { Segment } from '@nightlawyer/text/segment-kinds.js';
 import type { GoldCase } from '../test/support/gold-case.js';
 import { makeStory } from './made-up-story.js';
 import type { Grades } from './ranking-measures.js';
-import { overlap, type Span } from './span-agreement.js';
+import type { Span } from '@nightlawyer/text/segment-kinds.js';
+import { overlap } from '@nightlawyer/text/spans.js';
 import { MET } from './split-quality.js';
 
 export const LINKED = ['evidence', 'responses', 'assertions'] as const;

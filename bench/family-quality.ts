@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { nearDuplicates, REPEATED } from '@nightlawyer/text/near-duplicates.js';
 import { readGoldCases } from '../test/support/gold-case.js';
-import type { Span } from './span-agreement.js';
+import type { Span } from '@nightlawyer/text/segment-kinds.js';
 
 export interface Letter {
   readonly id: string;

@@ -14,7 +14,7 @@ import { contentionText, gatherAllegations } from '#letters/gather-allegations.j
 import { indexSource } from '#passages/passage-index.js';
 import { type GoldCase, readGoldCases } from '../test/support/gold-case.js';
 import { makeStory, type Story } from './made-up-story.js';
-import type { Span } from './span-agreement.js';
+import type { Span } from '@nightlawyer/text/segment-kinds.js';
 
 const FAMILY = 'test/fixtures/cases/family.json';
 

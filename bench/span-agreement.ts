@@ -1,22 +1,12 @@
 // How far do two readings of one text agree: which spans meet, under which label, and how far does chance move that?
+import type { Span } from '@nightlawyer/text/segment-kinds.js';
+import { overlap } from '@nightlawyer/text/spans.js';
 import { seeded } from './ranking-measures.js';
-
-/** UTF-16 code units; the end is exclusive. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** A wanted span with the one that was found for it, or one of them alone. */
 export interface Pairing<Wanted, Found> {
   readonly wanted?: Wanted;
   readonly found?: Found;
-}
-
-/** Characters both spans hold, over characters either holds. */
-export function overlap(a: Span, b: Span): number {
-  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
-  return shared <= 0 ? 0 : shared / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
 }
 
 /** Pairs spans one to one where they overlap by at least `least`, the likest first; who finds no other stays alone. */

@@ -175,8 +175,7 @@ describe('the labelling rules', () => {
       'Dear Editor,\n\nThe Article stated:\n\n"Mr Tallis sold the school roof."\n\nThat is untrue. He has never owned it.';
     expect(told(letter).slice(1)).toEqual([
       'words_complained_of: "Mr Tallis sold the school roof."',
-      'allegation/falsity: That is untrue.',
-      'allegation/falsity: He has never owned it.',
+      'allegation/falsity: That is untrue. He has never owned it.',
     ]);
   });
 

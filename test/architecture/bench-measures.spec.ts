@@ -3,7 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { averagePrecision, ndcg } from '../../bench/ranking-measures.js';
 import { align } from '../../bench/sentence-peers.js';
-import { f1, macroF1, overlap, pairSpans, spreadOf, tally } from '../../bench/span-agreement.js';
+import { overlap } from '@nightlawyer/text/spans.js';
+import { f1, macroF1, pairSpans, spreadOf, tally } from '../../bench/span-agreement.js';
 import { measureSplit } from '../../bench/split-quality.js';
 
 const span = (start: number, end: number) => ({ start, end });

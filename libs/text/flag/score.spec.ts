@@ -1,6 +1,7 @@
 // How well do the flags agree with labels that were set before the flagger first read the articles?
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { overlap } from '../spans.js';
 import { flagAssertions, type FlaggedAssertion } from '../flag.js';
 
 /**
@@ -49,11 +50,6 @@ function draft(name: string): Labelled {
   const { assertions } = JSON.parse(read(`cases/tune-${name}/gold.json`)) as { assertions: Label[] };
   const text = read(`cases/tune-${name}/draft.md`);
   return { name, text, labels: assertions.sort((a, b) => text.indexOf(a.quote) - text.indexOf(b.quote)) };
-}
-
-function overlap(a: { start: number; end: number }, b: { start: number; end: number }): number {
-  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
-  return shared <= 0 ? 0 : shared / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
 }
 
 /** Recall, precision and the share of found labels whose gravity agrees; found is an overlap (IoU) of a half. */

@@ -17,6 +17,8 @@ const WEIGHT = {
   laterDeed: 2,
   otherAttack: 1.5,
   bothSure: 0.5,
+  /** Each half complains plainly, and of another thing. */
+  bothPlain: 1,
   bothLong: 0.5,
   /** "they had answered an advertisement": what begins with a pronoun mostly gives the reason. */
   pronoun: -1.5,
@@ -57,6 +59,7 @@ const REPORTS =
 const DOES: ReadonlySet<string> = new Set(['demand', 'deadline', 'preservation', 'threat']);
 const SURE = 5;
 const FAIR = 3;
+const PLAIN = 6;
 const LONG = 7;
 const FEWEST = 4;
 
@@ -89,6 +92,7 @@ function vote(left: Judgement, right: Judgement, head: string, tail: string): nu
   else sum += WEIGHT.subject;
   if (left.attack !== right.attack && weaker >= FAIR) sum += WEIGHT.otherAttack;
   if (weaker >= FAIR) sum += WEIGHT.bothSure;
+  if (left.attack !== right.attack && weaker >= PLAIN) sum += WEIGHT.bothPlain;
   if (lengths.every((length) => length >= LONG)) sum += WEIGHT.bothLong;
   if (lengths.some((length) => length < FEWEST)) sum += WEIGHT.short;
   if (right.attack === 'denial' || left.attack === 'denial') sum += WEIGHT.denial;

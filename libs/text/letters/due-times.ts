@@ -52,6 +52,11 @@ export function fixesTime(words: readonly string[]): boolean {
   return false;
 }
 
+/** Whether a day or an hour is named at all: `noon tomorrow`, `Friday 8 May`. */
+export function namesTime(words: readonly string[]): boolean {
+  return words.some((_, at) => isTime(words, at));
+}
+
 function timeFollows(words: readonly string[], at: number, word: string): boolean {
   if (word === 'than' && words[at - 1] !== 'later') return false;
   // "by including the October score" names a means.

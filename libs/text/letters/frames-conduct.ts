@@ -4,6 +4,10 @@ import type { FrameTable } from './frames.js';
 /** Frames by attack, each `weight | what a lawyer is told | pattern`; `!` marks those that report what the words say. */
 export const CONDUCT_FRAMES: FrameTable = {
   harm: String.raw`
+    6 | abuse that was suffered | (?:sprayed|poured|daubed|scrawled|smashed|painted on|confined to|mob|lynch\w*|strangers|confronted|left (?:their|his|her) homes?|jeered|lenses at|paparazzi|spat|taunted|backhander|stones|paint|death threats?|hate mail|police protection) ~12 (?:KIN|home|house|car|gate|door|school|street|market|night|staff|carers?|programmer|employees?|operator|addresses|outside|at|on|by)
+    5 | abuse that was suffered | KIN ~8 (?:asked|came home|afraid|frightened|confronted|followed|taunted|called|bullied|school|seen|photographed)
+    6 | a loss that followed | (?:financing|refinancing|round|margin|deal|merger|listing|scrip|loan|overdraft|facility|tender|contract|bid|sale|export|shipments?|consignments?) ~12 (?:suspended|gone up|went up|rose|fell|withdrawn|pulled|on hold|collapsed|delayed|postponed|cancelled|adjourn\w*|lost|at risk|in doubt|frozen|called in|under review)
+    5 | on whom the loss would fall | (?:behind|there are|stand|stands|employs|feeds) ~8 N ~2 (?:jobs|families|women|men|people|employees|households|workers|women and men)
     7 | a loss that followed | (?:value|price|prices|shares?|stock|bonds?|sales|bookings|donations|revenues?|turnover|income|orders|ratings?|enrol?lments?|subscriptions?|footfall|takings|attendance|membership|applications|visitors|deposits|premiums?) ~6 (?:dropped|fell|fallen|declined|down|slumped|plunged|halved|collapsed|shrunk|dipped|tumbled|sank|slid|dried up|lost)
     6 | a loss that followed | BACKERS ~6 (?:asked|asking|enquired|wondering|considering|deciding) ~3 (?:whether|if|to (?:pull|leave|withdraw|cancel|review|be))
     6 | says what publication would do | (?:will|would|may|might|could|shall) ~4 (?:die|miss|suffer|starve|lose|close|fold|collapse|go under|finish|ruin|destroy|cripple|bankrupt|endanger|jeopardi[sz]e|imperil|devastate)
@@ -17,6 +21,8 @@ export const CONDUCT_FRAMES: FrameTable = {
     4 | on whom the loss would fall | (?:depend(?:s|ed)? (?:up)?on|livelihoods? of|rely on|out of work|lose their) ~5 (?:client|company|them|us|it|those|these|jobs?|homes?|rent|wages|income|for)
   `,
   unlawful: String.raw`
+    5 | says what was broken | (?:nda|ndas|non disclosure|confidentiality (?:agreements?|undertakings?|clauses?)|trade secrets?|professional secrecy|classified|official secrets|sub judice|pendency|flouted|penal code|data protection|computer misuse|stored communications|stolen|larceny|hacked|hacking)
+    5 | says what was broken | (?:is|are|was|were|remains?) ~2 (?:privileged|confidential|classified|protected by|covered by|bound by)
     6 | says what was broken | (?:broke|breaks|breached|broken|bound|binds) ~4 (?:clause|contract|undertaking|equity|confidence|agreement|duty|injunction|covenant)
     4 | names a law | (?:articles?|sections?|ss?|regulation|schedule|rule|clause|order) \d+ ~8 (?:of|under|LAW)
     4 | names a law | (?:under|contrary to|breach of|violation of|contravention of|offence under|within the meaning of|pursuant to|prohibited by|prohibited under|condition in) ~8 LAW
@@ -25,6 +31,10 @@ export const CONDUCT_FRAMES: FrameTable = {
     3 | says that nothing justifies it | (?:public interest|general interest|nothing ~4 justif\w+|entitled to know)
   `,
   source: String.raw`
+    5 | says whose interest a person serves | (?:on retainer|retainer|payroll|retained by|advisory (?:council|board)|endowed by|in the pay|competes with|competing|closest competitor|nearest competitor|rival concern|group action|class action|plaintiffs? firm|claimant firm|stake is|share of|percent of|per cent of its income|pending ~3 action|financed|consultant by)
+    5 | what a person bears the claimant | (?:grudge|revenge|vengeance|embittered|burn ~3 down|finish ~4 off|score to settle|lost ~2 cases?|ousted|refused to pay|unpaid|asleep|at the third time|told ~4 (?:former )?(?:workmates?|teammates?|colleagues|friends|clerk))
+    5 | what a person is worth as a witness | (?:facing proceedings|under investigation|convicted|struck off|perjur\w+|disbelieved|not believed|discredited|altered ~4 date|put ~3 testimony|advocacy|last published|retracted|plagiari\w+|bankrupt|disqualified)
+    5 | how the material came to the newsroom | (?:offered|sold|hawked|touted|peddled) ~8 (?:for money|for cash|for sale|to other titles|other titles|two other|elsewhere)
     5 | how a person left | (?<!not |never )(?:dismissed|sacked|fired|expelled|let go|struck off|disciplined|asked to leave|sent home) ~4 (?:for|after|following|over|because of|on account of)
     6 | says whose interest a person serves | (?:paid|funded|employed|retained|sponsored|financed|backed|represented|advised|engaged) ~4 by ~6 (?:union|rival|competitor|opponents?|campaign|lobby|party|plaintiffs?|sellers?|activists?|claimants?|insurers?|group)
     5 | how the material came to the newsroom | (?:whoever|person|individual|man|woman|one|those|somebody|someone) ~3 (?:handed|gave|leaked|passed|supplied|sold|showed|provided|sent|took|copied|removed) ~4 (?:you|newspaper|reporter)
@@ -44,6 +54,14 @@ export const CONDUCT_FRAMES: FrameTable = {
     5 | what a person cannot know | (?:never|not|no|cannot|could not|hardly|scarcely) ~3 (?:met|set foot|visited|worked|been inside|seen|attended|present|spoken|in the room|first hand|firsthand|privy|access|position to know|witness(?:ed)?)
   `,
   conduct: String.raw`
+    6 | how little it was tried | (?:telephoned|rang|called|emailed|wrote|knocked|visited) ~6 (?:once|a single|one) ~12 (?:message|voicemail|minutes|later|published|bell|reception)
+    6 | the time that was given | (?:allotted|allowed|given|afforded|left|granted|accorded) ~4 N ~4 (?:hours?|days?|minutes?|mornings?|afternoons?|nights?)
+    6 | an answer that did not reach the text | (?:printed|used|quoted|kept|reproduced|preserves?|allowed|ran|carried|cites?) ~6 (?:one|a single|only|half|no more than|but) ~3 (?:clause|line|sentence|words?|phrase|adjective|paragraph|syllable)
+    6 | what the newsroom did not ask | (?:nobody|no one|never|not) ~3 (?:asked|approached|consulted|contacted|telephoned|rang|troubled|bothered|cared) ~3 (?:him|her|them|us|client|to)
+    6 | an answer or an offer that was passed over | (?:offered|requested|invited|proposed|asked|volunteered) ~14 (?:did not ~2 (?:reply|trouble|answer|come)|declined|otherwise engaged|impossible|good|no answer|was answered that|and was refused)
+    5 | when the questions came | (?:questions?|queries|list|email|questionnaire|message|call) ~6 (?:fell|despatched|dispatched|sent|delivered|arrived|came|landed|received|put) ~8 \d+ ~2 (?:h|p m|a m|pm|am|hours)
+    5 | that the newsroom had decided beforehand | (?:the (?:article|story|conclusion|headline) came first|garnish|out to get|been after|leading question|tearing hurry|in a hurry|foregone|already on the page)
+    5 | how the newsroom set about it | (?:knock(?:ed|ing)? ~3 (?:on|at) ~3 doors?|posing|posed as|pretended|pretending|telling visitors|looking for a place|undercover|promised ~4 piece|waited outside|lay in wait)
     6 | an answer or an offer that was passed over | (?:offered|invited|asked|proposed|volunteered) ~20 (?:no room|turned down|did not come|never came|courtesy|no reply|no answer|too late)
     7 | whom the newsroom did not ask | (?:not one|none|no one|nobody|neither|no) ~12 (?:was|were|has been|have been|had been) ~1 (?:contacted|approached|asked|interviewed|consulted|called|invited|visited|spoken|shown)
     7 | the time that was given | N ~2 (?:days?|hours?|minutes?|weeks?|weekend|afternoon|morning) ~5 (?:enough|sufficient|insufficient|adequate|inadequate|reasonable|unreasonable|fair|absurd|derisory|joke|insult|time)

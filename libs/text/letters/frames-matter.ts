@@ -8,6 +8,9 @@ export const MATTER_FRAMES: FrameTable = {
     9 | denies every charge at once | DENY ~6 (?:every|each|all|any) ~4 (?:CHARGE|of them|wrongdoing)
   `,
   meaning: String.raw`
+    6! | says what the words amount to | (?:lay|put|call|print|say|write|tell|place|set) ~14 is to (?:tell|say|accuse|call|report|brand|charge|suggest)
+    6! | says what the words amount to | (?:are|is|was|were|stands?) ~2 (?:said|accused|alleged|charged|painted|held up) ~2 (?:to have|with having|as having|as a|of having)
+    6 | says that a hedge changes nothing | (?:quotedwords|allegedly|reportedly|hedge|question mark|caveat) ~6 (?:does|do|did|makes|has) ~3 (?:nothing|no difference|not|never) ~6 (?:blunt|save|cure|soften|help|dilute|remove|neutrali[sz]e|made)
     7! | says what readers will take from the words | (?:would|will|could|must|can only) ~2 (?:take it|understand|conclude|infer|believe|think|suppose|gather) ~2 that
     6! | says what the words amount to | (?:implies|imply|implying|insinuates) ~2 that
     7! | says what readers will take from the words | (?:convey|conveys|conveyed|conveying|insinuates?|insinuated|insinuating|imputes?|imputed) ~6 (?:that|a|an|the|dishonesty|guilt)
@@ -33,6 +36,10 @@ export const MATTER_FRAMES: FrameTable = {
     3 | tells the client's own account | (?:of its own motion|as a matter of course|in the ordinary|voluntarily|by way of|programme of|practice is|policy is|as is (?:usual|customary)|as the rules permit|for (?:many|several|N) years)
   `,
   mischaracterisation: String.raw`
+    5 | what the quoted words really are | sentencestart ~8 quotedwords ~12 (?:is|are|was|were|refers?|meant|comes? from|stood for) (?!not |never |no |false |untrue |wrong |simply |nonsense |a lie )
+    5 | what the material really is | MATERIAL ~3 (?:shown|quoted|cited|captioned|reproduced|appearing|displayed|from which|on which|that you|you|in your|in that|in the (?:article|photograph|picture)) ~14 (?:is|was|are|were) ~2 (?:a|an|the|for|about|made|addressed|discussing|talking|one|of)
+    6 | something true left out | (?:silent (?:on|as to|about)|unmentioned|not a word|not one word|half a line|worth a line|found room|prefers not to|judged it (?:useless|unnecessary)|do without|goes unmentioned|one line after|two lines (?:up|down|below|above)|stops? short|scroll up|scroll down|the messages? (?:either side|before|after))
+    5 | what the number really counts | (?:is|are|was|were) (?:the|only the|merely the) (?:number|gap|sum|total|figure|difference|count|price|cost) ~2 (?:of|between|in|for)
     6 | material about something else | MATERIAL ~20 (?:is|was|were|are) about
     7 | something true left out | (?:cut in half|cut short|not a line|(?:find|found|have|had|make|made) (?:space|room|place) for)
     7 | quoted without what stands beside it | (?:quoted|printed|shown|reproduced|presented|cited|published|given|relied on) ~3 (?:without|minus|shorn of|stripped of|out of|divorced from|in isolation)
@@ -49,6 +56,9 @@ export const MATTER_FRAMES: FrameTable = {
     3 | what the material really concerns | MATERIAL ~8 (?:concerns?|concerned|relates?|related|refers?|referred|records? nothing|reads|continues|goes on|says so|was (?:a|an)|is for|was for)
   `,
   method: String.raw`
+    5 | speaks of how it was measured | (?:control group|no controls?|by chance|chance alone|drawn by lot|at random|snapshot|in a thousand|too (?:small|few)|annuali[sz]\w+|extrapolat\w+|statistic\w*|no duplicates|field blanks|margin of error|confidence interval|confound\w+|self select\w+|small a number|no allowance|base rate|denominator|numerator|false positives?)
+    5 | how the number was come by | (?:divid(?:ed|es|ing)|multipli\w+|count(?:ed|ing)|add(?:ed|ing) up|averag(?:ed|ing)|taking every|keeping those|set (?:them|it|these|those)? ?against|set beside) ~10 (?:by|N|figure|average|rate|total|tickets|entries|receipts|scenes?|every)
+    5 | what cannot be concluded | (?:to conclude|conclud(?:e|es|ing)|no conclusion|infer(?:s|red|ring)?|deduc\w+) ~14 (?:from|is like|can be|founded|cannot|therefore)
     6 | how the number was come by | (?:you|reporter|newspaper|whoever) ~4 (?:count(?:s|ed)?|add(?:s|ed|ing) (?:\S+ )?up|sampled|multiplied|averaged|totalled|extrapolated|assumed)
     8 | how the number was come by | (?:obtain(?:s|ed)?|reach(?:es|ed)?|gets?|arriv(?:es|ed) at|arrived at|got|derived|calculated|produced|computed|generated|worked out|comes?|came|based) ~3 (?:number|numbers|figure|figures|total|percentage|result|results|sum|fraction|rate|average|estimate|conclusion) ~3 (?:by|from|on)
     6 | how the number was come by | (?:add(?:s|ed|ing)?(?: up)?|divid(?:e|es|ed|ing)|multipl\w+|averag(?:e|es|ing)|extrapolat\w+|compar(?:e|es|ed|ing)|count(?:s|ed|ing)?|total(?:s|led|ling)|subtract\w*|lump(?:s|ed|ing)?|mix(?:es|ed|ing)?|conflat\w+|pool(?:s|ed|ing)) ~8 (?:with|by|twice|as|together|together with|alongside|against|to|and) ~6 (?:N|months?|years?|different|another|other|same|sum|total|number|figures?|beds|people|cases|rooms|feet)

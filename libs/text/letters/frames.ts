@@ -107,7 +107,7 @@ function alternatives(group: string): string[] {
 export function wordsWithQuotations(text: string, names: PartyNames): string[] {
   const head = text
     .slice(0, MOST_READ)
-    .replace(/“[^”]{1,300}”|"[^"]{1,300}"|‘[^’]{1,300}’(?!\p{L})/gu, ' quotedwords ');
+    .replace(/“[^”]{1,300}”|"[^"]{1,300}"|«[^»]{1,300}»|‘[^’]{1,300}’(?!\p{L})/gu, ' quotedwords ');
   return wordsOf(head, names);
 }
 

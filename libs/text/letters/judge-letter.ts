@@ -1,9 +1,8 @@
 // What is each sentence of a letter, read in order from letterhead to signature?
-import { answerableApart } from './answerable-apart.js';
 import { ASKS, INTRODUCES, SUBJECT_LINE } from './lead-ins.js';
 import { isOwnMessage, ownDomain } from './messages.js';
 import { isSetOff, quotedMail, setOffQuotation } from './quotations.js';
-import { clauseJoints } from './clause-cuts.js';
+import { cutClauses } from './cut-clauses.js';
 import { fixesTime } from './due-times.js';
 import { wordsOf } from './cues.js';
 import { isHeading, outlookOf, type Outlook } from './headings.js';
@@ -12,9 +11,10 @@ import { learnAbbreviations } from '../sentences/learned-abbreviations.js';
 import { isCourtesy, isMailHeader, letterZones, opensAnnex, type LetterZones } from './zones.js';
 import { joinNeighbours, type Piece } from './neighbours.js';
 import { learnParties, type PartyNames } from './parties.js';
+import { commonOutlook, siblingsFrom } from './sibling-items.js';
 import { isLabel, isNameOnly, isPutQuestion, isRule } from './short-lines.js';
 import { endsSentence, paragraphs, type Paragraph } from './paragraphs.js';
-import { partOf, unitsOf, type Unit } from './reading-units.js';
+import { unitsOf, type Unit } from './reading-units.js';
 
 /** A list that a sentence with a colon introduced, and what it promises. */
 interface OpenList {
@@ -24,8 +24,6 @@ interface OpenList {
 }
 
 const LONG_HEAD_WORDS = 45;
-/** More joints than this no sentence has that a person wrote. */
-const MOST_CUTS = 24;
 const MOST_LEAD_IN_WORDS = 16;
 /** A lead-in that so surely says who writes for whom is more than a lead-in. */
 const WRITES = 8;
@@ -47,6 +45,8 @@ class LetterReader {
   private previous?: Judgement;
   /** The paragraph being read is quoted mail, or a quotation set off. */
   private quoting = false;
+  /** Up to this paragraph lists were looked at as wholes. */
+  private lastSibling = -1;
   /** Past the signature, in an annex or an older message. */
   private annexed = false;
   /** An older message of the claimant's own side complains as the letter does. */
@@ -82,6 +82,7 @@ class LetterReader {
       return;
     }
     this.closeList(paragraph);
+    this.openCommon(paragraph, index);
     if (isMailHeader(words)) {
       if (this.annexed) this.openAnnex(words);
       this.formal(paragraph, index, 'header of a quoted message');
@@ -168,6 +169,19 @@ class LetterReader {
     if (fence === undefined || fence !== this.open.fence) this.open = undefined;
   }
 
+  /** A list of questions, orders or quotations shows by itself what it is, however it was introduced. */
+  private openCommon(paragraph: Paragraph, index: number): void {
+    if (paragraph.mark === undefined || index <= this.lastSibling) return;
+    const introduced = this.open?.outlook;
+    if (introduced !== undefined && introduced.kind !== 'allegation') return;
+    const items = siblingsFrom(this.list, index);
+    this.lastSibling = index + items.length - 1;
+    const outlook = commonOutlook(this.text, items, this.names);
+    if (outlook === undefined || (introduced !== undefined && outlook.kind !== 'demand')) return;
+    const { mark } = paragraph;
+    this.open = { outlook, fence: `${mark.style === 'number' ? 'number' : ''}${mark.fence}` };
+  }
+
   private introducesList(unit: Unit, index: number): boolean {
     if (/^(?:please|kindly)$/i.test(unit.text) && this.list[index + 1]?.mark !== undefined) return true;
     if (!/[:—–-]$|\b(?:as follows|as under|the following)\.$/i.test(unit.text)) return false;
@@ -217,7 +231,7 @@ class LetterReader {
       this.advance(judged);
       return;
     }
-    for (const [order, part] of this.clauses(unit, leadIn).entries()) {
+    for (const [order, part] of cutClauses(unit, (text) => this.verdict(text, leadIn)).entries()) {
       const own = part === unit ? judged : this.verdict(part.text, leadIn);
       const kept: Judgement = own.kind === 'allegation' ? own : { ...judged, score: 5 };
       this.push(
@@ -240,27 +254,6 @@ class LetterReader {
       counted,
       names: this.names,
     });
-  }
-
-  /** An allegation's sentence, cut where each half contends something of its own. */
-  private clauses(unit: Unit, leadIn: Outlook | undefined): Unit[] {
-    const cuts = [...clauseJoints(unit.text).slice(0, MOST_CUTS), unit.text.length];
-    if (cuts.length === 1) return [unit];
-    const offset = unit.end - unit.text.length;
-    const parts: Unit[] = [];
-    let from = 0;
-    let left = this.verdict(unit.text.slice(0, cuts[0]), leadIn);
-    for (const [order, cut] of cuts.entries()) {
-      const next = cuts[order + 1];
-      if (next === undefined) break;
-      const right = this.verdict(unit.text.slice(cut, next), leadIn);
-      if (!answerableApart(left, right, unit.text.slice(from, cut), unit.text.slice(cut, next))) continue;
-      parts.push(partOf(unit, offset, from, cut));
-      from = cut;
-      left = right;
-    }
-    parts.push(partOf(unit, offset, from, unit.text.length));
-    return parts.length === 1 ? [unit] : parts;
   }
 
   private advance(judged: Judgement): void {

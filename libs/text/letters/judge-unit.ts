@@ -10,6 +10,7 @@ import { fixesTime } from './due-times.js';
 import type { Outlook } from './headings.js';
 import { KIND_CUES, type CuedKind } from './kind-cues.js';
 import { NO_NAMES, type PartyNames } from './parties.js';
+import { contradicts, weighAsking, weighTime } from './weigh-asking.js';
 import { isNegated, subjectOf, type Subject } from './subjects.js';
 import type { Attack, SegmentKind } from '../segment-kinds.js';
 
@@ -46,6 +47,8 @@ export interface Judgement {
 /** What counsel does, counsel says: a passing word does not make it. */
 const ACTS: ReadonlySet<CuedKind> = new Set<CuedKind>(['demand', 'deadline', 'preservation', 'threat']);
 const SECTION_WEIGHT = 2;
+/** A heading that announces demands or proceedings is hardly followed by anything else. */
+const ACT_WEIGHT = 4.5;
 const LEAD_IN_WEIGHT = 5;
 const ITEM_WEIGHT = 16;
 /** Items of a list of grievances may complain of more than the lead-in says. */
@@ -55,6 +58,8 @@ const SELF_EVIDENT = 4;
 const HINT = 0.5;
 /** Below this a sentence has said nothing of its own. */
 const FAINT = 3;
+/** What a sentence must give to contend anything: few do before the words complained of, or behind the demands. */
+const LEAST: Readonly<Record<Phase, number>> = { opening: 6, body: FAINT, closing: 6 };
 /** What subject and surroundings add at most. */
 const PLACE = 3;
 const EARLY_BONUS = 3;
@@ -84,6 +89,7 @@ export function judgeUnit(text: string, around: Surroundings): Judgement {
     add(kinds, 'demand', SELF_EVIDENT * 2, 'an item that orders');
   for (const { kind, weight, because } of directivesIn(` ${words.join(' ')} `, due, asked))
     add(kinds, kind, weight, because);
+  weighAsking(kinds, attacks, { text, plain, words: said, subject, due, closing: around.phase === 'closing' });
   // A date in a sentence makes no recital of it once the letter argues.
   if (around.phase === 'body' && (kinds.get('background')?.score ?? 0) < RECITES) kinds.delete('background');
   const attack = strongest(attacks);
@@ -92,7 +98,8 @@ export function judgeUnit(text: string, around: Surroundings): Judgement {
   // What a sentence speaks of tells one contention from another; that it contends anything its words must say.
   const contends = (kind?.score ?? 0) > FAINT ? Math.max(cued, allegation - PLACE) : allegation;
   const outweighed = contends < (kind?.score ?? 0) - quarrel(kind?.target, attacks);
-  if (attack !== undefined && allegation >= FAINT && !outweighed && !onlyReports(kinds, attacks))
+  const least = around.phase === 'opening' && contradicts(attacks) ? FAINT : LEAST[around.phase];
+  if (attack !== undefined && allegation >= least && !outweighed && !onlyReports(kinds, attacks))
     return {
       kind: 'allegation',
       attack: attack.target,
@@ -141,7 +148,8 @@ function lean(
     if (outlook.kind === 'words_complained_of' && outlook !== around.leadIn) continue;
     // What stands in a list below words that ask is asked for, whatever it speaks of.
     const item = outlook === around.leadIn && outlook.kind === 'demand' && around.counted === true;
-    if (outlook.kind !== 'allegation') add(kinds, outlook.kind, item ? ITEM_WEIGHT : weight, outlook.because);
+    const does = outlook !== around.leadIn && ACTS.has(outlook.kind as CuedKind) ? ACT_WEIGHT : weight;
+    if (outlook.kind !== 'allegation') add(kinds, outlook.kind, item ? ITEM_WEIGHT : does, outlook.because);
     for (const [order, attack] of (outlook.attacks ?? []).entries()) {
       const told = Math.min(weight, LEAD_IN_ATTACK) - (order > 0 ? HINT : 0);
       // Under "Falsity" a plain statement of fact is the client's account.
@@ -155,6 +163,8 @@ function lean(
   // An imputation set out as an item: "(b) that our client lied".
   if (around.section?.attacks?.[0] === 'meaning' && /^that\b/i.test(text))
     add(attacks, 'meaning', MEANS_TOO, around.section.because);
+  if (around.counted === true && around.leadIn?.attacks?.[0] === 'meaning')
+    add(attacks, 'meaning', MEANS_TOO, around.leadIn.because);
   if (before === 'meaning' && /^and that\b/i.test(text)) add(attacks, before, MEANS_TOO, 'a second imputation');
   // A paragraph stays with its grievance unless a sentence says otherwise.
   if (around.follows === true && before !== undefined && !PLAIN.has(before) && own < SELF_EVIDENT)
@@ -164,7 +174,7 @@ function lean(
   if (around.previous?.kind === 'words_complained_of' && (isCurtReply(text) || (own < FAINT && PUTS_RIGHT.test(text))))
     add(attacks, 'falsity', SELF_EVIDENT, 'answers what was quoted');
   if (around.phase === 'opening') add(kinds, 'background', 1.5, 'early in the letter');
-  if (/^["“]/.test(text) && /["”][.,;)]?$/.test(text))
+  if (/^["“«]/.test(text) && /["”»][.,;)]?$/.test(text))
     add(kinds, 'words_complained_of', 4, 'set off in quotation marks');
   else if (/[:,] ["“][^"“]{3,400}["”][.,]?$/.test(text.slice(-420)))
     add(kinds, 'words_complained_of', 2, 'ends in a quotation');
@@ -196,35 +206,6 @@ const STAYS = 1;
 const RECITES = 4;
 const MEANS_TOO = 8;
 
-/** A threat so sure is none the less one for the time it names. */
-const CONDITIONAL = 5;
-
-/** A time limit makes a request firm; alone with "response" it is a deadline; in a complaint it is only a number. */
-function weighTime(kinds: Scores<CuedKind>, complaint: number, due: boolean, text: string): void {
-  const deadline = kinds.get('deadline');
-  if (!due) {
-    if (
-      deadline !== undefined &&
-      !deadline.reasons.some((reason) => reason.includes('essence') || reason.includes('deadline'))
-    )
-      kinds.delete('deadline');
-    return;
-  }
-  // "If we do not hear from you by Friday, our client will sue" threatens.
-  if ((kinds.get('threat')?.score ?? 0) >= CONDITIONAL && /^(?:if|unless|failing|should|absent)\b/i.test(text))
-    kinds.delete('deadline');
-  const demand = kinds.get('demand');
-  if (deadline === undefined) {
-    if (demand === undefined && complaint < FAINT) add(kinds, 'deadline', 1, 'names a time');
-    return;
-  }
-  if (complaint >= 4) return;
-  deadline.score += 3;
-  // "We require your response by …" asks for nothing but the response: it is the deadline.
-  if (demand !== undefined && demand.reasons.filter((reason) => reason.startsWith('cue')).length <= 1)
-    deadline.score = Math.max(deadline.score, demand.score + 1);
-}
-
 function allegationScore(attacks: Scores<Attack>, best: number): number {
   let rest = 0;
   for (const entry of attacks.values()) rest += entry.score;
@@ -239,16 +220,6 @@ function quarrel(kind: CuedKind | undefined, attacks: Scores<Attack>): number {
 /** Reports the newsroom's words and says nothing against them: grave words in it are the newsroom's. */
 function onlyReports(kinds: Scores<CuedKind>, attacks: Scores<Attack>): boolean {
   return (kinds.get('words_complained_of')?.score ?? 0) >= 4 && !contradicts(attacks);
-}
-
-function contradicts(attacks: Scores<Attack>): boolean {
-  return (
-    (attacks.get('falsity')?.score ?? 0) >= 4 ||
-    (attacks.get('mischaracterisation')?.score ?? 0) >= 4 ||
-    (attacks.get('meaning')?.score ?? 0) >= 5 ||
-    (attacks.get('denial')?.score ?? 0) >= 5 ||
-    (attacks.get('method')?.score ?? 0) >= 5
-  );
 }
 
 function ofKind(kind: CuedKind, entry: Tally<CuedKind>, due: boolean, attackScore: number): Judgement {

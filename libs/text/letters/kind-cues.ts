@@ -146,6 +146,12 @@ export const KIND_CUES = compileCues<CuedKind>({
       dated`,
   },
   words_complained_of: {
+    8: `it|these|this|they is|are|was|were * next|then|further|also|insinuated|alleged|stated|said|claimed|asserted|averred|contended|reported|suggested that
+      is|are next|further|also|then alleged|stated|insinuated|said|claimed|asserted|suggested|reported that
+      next|first|second|third|fourth|fifth|last|final|other|further assertion|allegation|claim|statement|suggestion|accusation|charge|theme is|was|being that
+      @piece|item|column|edition begins|opens|starts|continues|closes|ends|concludes by|with stating|saying|alleging|claiming|asserting|reporting|suggesting|the
+      @piece|page|edition|issue|item|series will|is|are|shall * carry|say|report|read|state|run * following
+      findings|claims|points|allegations|premises|propositions|assertions|questions seem|appear|are|as * be|follows|these`,
     6: `you|newspaper * wish|plan|mean|want|going to report|publish|broadcast|say|state|allege|claim|run
       @piece|it|they|newspaper will|would|is|are|was|were * state|allege|say|claim|suggest|report|accuse|assert|stated|say|describe * that|client|he|she|how|it
       @staff|you|newspaper * informed|told|advised|notified * that * @piece|you|they|it * will|would|intend|intends`,

@@ -6,8 +6,17 @@ const MOST_READ = 2400;
 /** Words in quotation marks are the newsroom's; what counsel contends stands outside them, if anything does. */
 export function withoutQuotations(whole: string): string {
   const text = whole.slice(0, MOST_READ);
-  const plain = text.replace(/“[^”]{1,300}”|"[^"]{1,300}"/g, ' ');
+  const plain = text.replace(/“[^”]{1,300}”|"[^"]{1,300}"|«[^»]{1,300}»/g, ' ');
   return plain.length * 3 > text.length ? plain : text;
+}
+
+/** The part of a sentence that stands in quotation marks, between 0 and 1; less than three words quoted are a term. */
+export function quotedShare(whole: string): number {
+  const text = whole.slice(0, MOST_READ);
+  let quoted = 0;
+  for (const [words] of text.matchAll(/“[^”]{1,600}”|"[^"]{1,600}"|«[^»]{1,600}»/g))
+    if (words.split(/\s+/).length > 2) quoted += words.length;
+  return text.length === 0 ? 0 : quoted / text.length;
 }
 
 /** `Coco v A N Clark [1969] RPC 41`, `376 U.S. 254 (1964)`: authority for what is said, not what is said. */

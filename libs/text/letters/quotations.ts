@@ -8,9 +8,12 @@ export function isSetOff(text: string, paragraph: Paragraph): boolean {
   const close = CLOSING[text.charAt(paragraph.words)];
   if (close === undefined) return false;
   const inner = text.slice(paragraph.words + 1, paragraph.end);
-  const at = close === '”' || close === '"' ? inner.indexOf(close) : inner.lastIndexOf(close);
-  return at >= 0 && at >= inner.length - 2;
+  const at = close === '’' || close === "'" ? inner.lastIndexOf(close) : inner.indexOf(close);
+  return at >= 0 && BEHIND.test(inner.slice(at + 1, at + 60));
 }
+
+/** What may stand behind the closing mark: a stop, where the words are found, "and" before the next item. */
+const BEHIND = /^[\s.,;:]{0,3}(?:\([^()]{1,40}\)|\[[^[\]]{1,20}\])?[\s.,;]{0,3}(?:and|or)?$/;
 
 const CLOSING: Readonly<Record<string, string>> = { '“': '”', '"': '"', '‘': '’', "'": "'", '«': '»' };
 

@@ -46,8 +46,8 @@ function quoteBalance(text: string, from: number, to: number): number {
   let straight = false;
   for (let at = from; at < to; at += 1) {
     const char = text.charAt(at);
-    if (char === '“') balance += 1;
-    else if (char === '”') balance -= 1;
+    if (char === '“' || char === '«') balance += 1;
+    else if (char === '”' || char === '»') balance -= 1;
     else if (char === '"') straight = !straight;
   }
   return balance + (straight ? 1 : 0);

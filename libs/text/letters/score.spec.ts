@@ -1,39 +1,16 @@
 // How well does the splitter agree with labels that were set before it was run?
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { readMarks } from '../fixtures/read-marked.js';
+import { overlap } from '../spans.js';
 import { splitLetter } from '../split-letter.js';
 
 /**
- * All were labelled before the splitter first read them. The first three were then tuned on from the start, the others
- * after their first reading was written down, so that these figures guard what was reached and promise nothing.
+ * Whole letters of many hands and countries, all labelled before the splitter first read them. Those in `tuned` have since
+ * been worked on, so that their figures guard what was reached and promise nothing; of those in `unseen` nobody has
+ * looked at a single error.
  */
-const LETTERS = [
-  'us-prepublication',
-  'uk-letter-of-claim',
-  'corporate-statement',
-  'pharma-prepublication',
-  'football-agent-email',
-  'indian-legal-notice',
-  'us-retraction',
-  'irish-charity',
-  'german-counsel',
-  'concerns-notice',
-  'broadcaster-prose',
-  'utility-answers',
-  'lecturer-claim',
-];
-
-/** Labelled by others, first read when the rules above stood: harder, and guarded at what they reach now. */
-const HARDER = ['australian-concerns', 'scots-charity', 'statement-of-rebuttal', 'family-office'];
-
-/** Labelled by others and read for the first time when all rules stood; nobody has worked on their errors. */
-const UNSEEN = ['us-insurer-retraction', 'kenyan-advocates', 'university-general-counsel', 'film-star-privacy'];
-
-function overlap(a: { start: number; end: number }, b: { start: number; end: number }): number {
-  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
-  return shared <= 0 ? 0 : shared / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
-}
+const FOLDER = new URL('../fixtures/letters/', import.meta.url);
 
 /** Counts by class: found rightly, in the labels, proposed. */
 class Counts {
@@ -56,85 +33,61 @@ class Counts {
   }
 }
 
-interface Measured {
-  readonly kinds: Counts;
-  readonly attacks: Counts;
-  readonly exact: number;
-  readonly asked: number;
-  readonly heard: number;
-}
-
-function measure(names: readonly string[]): Measured {
-  const kinds = new Counts();
-  const attacks = new Counts();
-  let exact = 0;
+function measure(set: 'tuned' | 'unseen') {
+  const [kinds, exact, attacks] = [new Counts(), new Counts(), new Counts()];
   let asked = 0;
   let heard = 0;
-  for (const name of names) {
-    const { text, labels } = readMarks(
-      readFileSync(new URL(`../fixtures/${name}.marked.txt`, import.meta.url), 'utf8'),
-    );
+  for (const name of readdirSync(new URL(`${set}/`, FOLDER))) {
+    const { text, labels } = readMarks(readFileSync(new URL(`${set}/${name}`, FOLDER), 'utf8'));
     const segments = splitLetter(text);
     for (const segment of segments) {
       kinds.add(segment.kind, 2);
+      exact.add(segment.kind, 2);
       if (segment.attack !== undefined) attacks.add(segment.attack, 2);
     }
     for (const label of labels) {
       const best = segments.reduce((a, b) => (overlap(label, b) > overlap(label, a) ? b : a));
       const found = overlap(label, best) >= 0.5 && best.kind === label.kind;
       kinds.add(label.kind, 1);
+      exact.add(label.kind, 1);
       if (found) kinds.add(label.kind, 0);
+      if (found && overlap(label, best) === 1) exact.add(label.kind, 0);
       if (label.attack !== undefined) attacks.add(label.attack, 1);
       if (label.attack !== undefined && found && best.attack === label.attack) attacks.add(label.attack, 0);
-      if (label.kind === 'allegation' && found && overlap(label, best) === 1) exact += 1;
       if (!['demand', 'deadline', 'preservation'].includes(label.kind)) continue;
       asked += 1;
       if (found && (!label.deadline || best.deadline === true)) heard += 1;
     }
   }
-  return { kinds, attacks, exact, asked, heard };
+  return {
+    allegations: kinds.f1('allegation'),
+    exact: exact.f1('allegation'),
+    kind: kinds.macro(),
+    attack: attacks.macro(),
+    heard: heard / asked,
+  };
 }
 
-describe('the splitter against thirteen labelled letters', () => {
-  const { kinds, attacks, exact, asked, heard } = measure(LETTERS);
+describe('the splitter against letters that it was tuned on', () => {
+  const { allegations, exact, kind, attack, heard } = measure('tuned');
 
-  it('finds the allegations', () => {
-    expect(kinds.f1('allegation')).toBeGreaterThanOrEqual(0.98);
-    expect(exact).toBeGreaterThanOrEqual(208);
-  });
-
-  it('tells the kinds and the attacks apart', () => {
-    expect(kinds.macro()).toBeGreaterThanOrEqual(0.98);
-    expect(attacks.macro()).toBeGreaterThanOrEqual(0.95);
-  });
-
-  it('misses no demand, deadline or preservation notice', () => {
-    expect(heard).toBe(asked);
+  it('stays a step below what it reads', () => {
+    expect(allegations).toBeGreaterThanOrEqual(0.77);
+    expect(exact).toBeGreaterThanOrEqual(0.62);
+    expect(kind).toBeGreaterThanOrEqual(0.73);
+    expect(attack).toBeGreaterThanOrEqual(0.6);
+    expect(heard).toBeGreaterThanOrEqual(0.78);
   });
 });
 
-describe('the splitter against four letters in harder styles', () => {
-  const { kinds, attacks, asked, heard } = measure(HARDER);
+describe('the splitter against letters that nothing was tuned on', () => {
+  const { allegations, exact, kind, attack, heard } = measure('unseen');
 
-  it('finds most allegations and tells half of the attacks', () => {
-    expect(kinds.f1('allegation')).toBeGreaterThanOrEqual(0.74);
-    expect(kinds.macro()).toBeGreaterThanOrEqual(0.78);
-    expect(attacks.macro()).toBeGreaterThanOrEqual(0.52);
-  });
-
-  it('misses no demand, deadline or preservation notice', () => {
-    expect(heard).toBe(asked);
-  });
-});
-
-describe('the splitter against four letters that nothing was tuned on', () => {
-  const { kinds, attacks, asked, heard } = measure(UNSEEN);
-
-  it('stays a step below what it read at first sight', () => {
-    expect(kinds.f1('allegation')).toBeGreaterThanOrEqual(0.52);
-    expect(kinds.macro()).toBeGreaterThanOrEqual(0.5);
-    expect(attacks.macro()).toBeGreaterThanOrEqual(0.34);
-    // 24 of 74 when first read: what these letters ask for, they ask in ways the rules do not know.
-    expect(heard / asked).toBeGreaterThanOrEqual(0.3);
+  it('stays a step below what it reads', () => {
+    expect(allegations).toBeGreaterThanOrEqual(0.67);
+    expect(exact).toBeGreaterThanOrEqual(0.46);
+    expect(kind).toBeGreaterThanOrEqual(0.56);
+    expect(attack).toBeGreaterThanOrEqual(0.38);
+    expect(heard).toBeGreaterThanOrEqual(0.6);
   });
 });

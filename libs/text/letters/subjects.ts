@@ -54,10 +54,14 @@ const ROLES: Readonly<Record<Exclude<Subject, 'other'>, ReadonlySet<string>>> = 
 const ORDER = ['source', 'reader', 'evidence', 'work', 'press', 'client'] as const;
 const REACH = 12;
 
+/** What is left of a sentence behind the phrases set before its subject. */
+export function leadUpRemoved(text: string): string {
+  return text.replace(SET_BEFORE, '').replace(LEAD_UP, '').replace(SET_BEFORE, '');
+}
+
 /** Reads the subject of one sentence; a pronoun stands for `before`, the subject of the sentence above. */
 export function subjectOf(text: string, names: PartyNames, before: Subject | undefined): Subject {
-  const head = text.slice(0, 400);
-  const plain = head.replace(SET_BEFORE, '').replace(LEAD_UP, '').replace(SET_BEFORE, '');
+  const plain = leadUpRemoved(text.slice(0, 400));
   const words = wordsOf(plain.slice(0, 160), names).slice(0, REACH);
   const verb = words.findIndex((word, at) => at > 0 && (VERBS.has(word) || (word.length > 4 && word.endsWith('ed'))));
   const subject = verb === -1 ? words : words.slice(0, verb);

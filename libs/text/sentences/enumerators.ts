@@ -90,7 +90,7 @@ function readCounted(text: string, from: number, start: number, open: string): E
   }
   if (counted.length > (first === DIGIT ? 3 : 5)) return undefined;
   let end = to;
-  while (end - to < 2 && ').]:'.includes(text.charAt(end)) && end < text.length) end += 1;
+  while (end - to < 2 && ').]:°'.includes(text.charAt(end)) && end < text.length) end += 1;
   const close = text.slice(to, end);
   if (open === '(' ? !close.startsWith(')') : close.startsWith(']')) return undefined;
   if (close.startsWith(':') || (close === '' && !deep) || !followedBySpace(text, end)) return undefined;

@@ -1,0 +1,38 @@
+// Does a sentence call for records to be kept?
+
+const KEEPING =
+  /^(?:preserv\w+|retain\w*|retention|keep|kept|keeping|safeguard\w*|hold|holds|held|holding|secur\w+|stor(?:e|ed|ing)|archiv\w+|intact|unaltered|undisturbed|subsist|quarantin\w+|survive\w*|custody|backups?|image|imaged|hang)$/;
+const LOSING =
+  /^(?:delet\w+|destr(?:oy\w*|uction)|alter(?:ed|ing|ation)?|discard\w*|overwr(?:ite|itten|iting)\w*|eras(?:e|ed|es|ing|ure)|dispos\w+|shred\w*|wip(?:e|ed|es|ing)|tamper\w*|conceal\w*|los[et]|losing|loss|purg\w+|spoliat\w+|disappear\w*|vanish\w*|astray|missing|auto|thrown|throw|bin|binned|recycl\w+|reformat\w*|rotat\w+|expir\w+|clean\w*)$/;
+const RECORD =
+  /^(?:documents?|documentation|papers|records?|notes?|notebooks?|recordings?|tapes?|audio|e?mails?|messages?|messaging|chats?|threads?|texts?|drafts?|versions?|photographs?|photos|negatives|pictures|images|footage|rushes|outtakes|data|files?|material|materials|evidence|correspondence|communications?|exchanges|devices?|phones?|telephones?|laptops?|computers?|servers?|drives?|metadata|logs?|whatsapp|signal|slack|information|originals?|spreadsheets?|transcripts?|diar(?:y|ies)|memory|cards?|kit|cctv|samples?|history|histories|everything)$/;
+/** Of the claimant's own act: "we have preserved". */
+const OWN = /^(?:we|client|i)$/;
+const BOUND =
+  /^(?:duty|duties|obligation|obligations|obliged|hold|notice|must|should|shall|ought|required|please|kindly)$/;
+const REFUSING =
+  /^(?:no|not|none|nothing|nobody|never|neither|nor|without|suspend\w*|stop\w*|cease|off|refrain|prevent|disable\w*|any|if)$/;
+
+/** Enough kinds of records in one sentence are a list of what is to be kept. */
+const MANY = 4;
+const REACH = 12;
+
+/** How much `words` speak for such a call, 0 to 3; the caller knows whether the letter asks for anything yet. */
+export function callsForKeeping(words: readonly string[]): number {
+  const records = words.filter((word) => RECORD.test(word)).length;
+  if (records === 0)
+    return words.some((word) => LOSING.test(word)) && words.some((word) => REFUSING.test(word)) ? 1 : 0;
+  const keeps = words.some((word, at) => KEEPING.test(word) && !isOwn(words, at));
+  const loses = words.some((word, at) => LOSING.test(word) && near(words, at, REFUSING) && !isOwn(words, at));
+  if (!keeps && !loses) return records >= MANY ? 1 : 0;
+  const bound = words.some((word) => BOUND.test(word));
+  return 1 + (bound || loses ? 1 : 0) + (records > 1 ? 1 : 0);
+}
+
+function isOwn(words: readonly string[], at: number): boolean {
+  return words.slice(Math.max(0, at - 3), at).some((word) => OWN.test(word));
+}
+
+function near(words: readonly string[], at: number, pattern: RegExp): boolean {
+  return words.slice(Math.max(0, at - REACH), at + 4).some((word) => pattern.test(word));
+}

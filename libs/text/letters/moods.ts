@@ -1,0 +1,235 @@
+// In what mood does a sentence speak: does it order, oblige, request or foretell, or does it only tell?
+import {
+  ASKERS,
+  BEFORE_ASKING,
+  BETWEEN,
+  CLAIMANTS,
+  COMING,
+  DONE_TO,
+  KNOWING,
+  ONLY_MINDED,
+  ORDERING,
+  PLEASED,
+  PREDICATES,
+  REMEDY,
+  REQUESTED,
+  REQUESTING,
+} from './mood-words.js';
+import { leadUpRemoved, type Subject } from './subjects.js';
+
+/** `tells` is what is left: a statement or a question, to be judged by what it says. */
+export type Mood = 'orders' | 'obliges' | 'requests' | 'foretells' | 'tells';
+
+/** Reads the mood of a sentence: `text` as it stands, `words` its own words in lower case, `subject` of whom it speaks. */
+export function moodOf(text: string, words: readonly string[], subject: Subject): Mood {
+  if (words.length === 0) return 'tells';
+  if (isOrder(text, words)) return 'orders';
+  if (foretells(words)) return 'foretells';
+  if (requests(words)) return 'requests';
+  if (obliges(words, subject)) return 'obliges';
+  return 'tells';
+}
+
+/** An order stands at the head, or behind what is set before it: "Either way, have your lawyer ring." */
+function isOrder(text: string, words: readonly string[]): boolean {
+  if (ordersAtHead(words)) return true;
+  const behind = leadUpRemoved(text);
+  return behind.length < text.length && ordersAtHead(behind.slice(0, 120).toLowerCase().match(WORD) ?? []);
+}
+
+const WORD = /[\p{L}\p{N}'’]+/gu;
+const CONNECTING =
+  /^(?:and|or|but|so|then|also|again|instead|meanwhile|now|first|second|third|finally|immediately|promptly|forthwith|further)$/;
+
+function ordersAtHead(words: readonly string[]): boolean {
+  let at = 0;
+  while (at < 3 && CONNECTING.test(words[at] ?? '')) at += 1;
+  const [word = '', next = '', third = ''] = words.slice(at, at + 3);
+  switch (word) {
+    case 'please':
+    case 'kindly':
+      return next !== '' && !/^(?:note|see|be|find|refer)$/.test(next);
+    case 'let':
+      return (
+        (/^(?:us|me)$/.test(next) && /^(?:have|know|hear|see)$/.test(third)) ||
+        /^(?:nothing|no|nobody|none)$/.test(next)
+      );
+    case 'do':
+      return /^(?:not|nothing|please)$/.test(next);
+    case "don't":
+      return true;
+    case 'never':
+      return ORDERING.has(next);
+    case 'be':
+      return next === 'so' || (next === 'good' && third === 'enough');
+    case 'take':
+      return /^(?:down|out|it|the|all|every|any|no|off|steps|such|this)$/.test(next) && third !== 'question';
+    case 'have':
+      return /^(?:your|the|somebody|someone)$/.test(next);
+    default:
+      return ORDERING.has(word) && !PREDICATES.has(next) && next !== '';
+  }
+}
+
+/** "Could you confirm", "we should be grateful if", "our expectation is that", "my client counts on". */
+function requests(words: readonly string[]): boolean {
+  if (asksPolitely(words)) return true;
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? '';
+    if (/^(?:grateful|obliged|glad|appreciated?|indebted)$/.test(word) && hopes(words, at)) return true;
+    if (/^(?:requested|enjoined|incumbent|called|solicited|sought)$/.test(word) && passesOn(words, at)) return true;
+    if (
+      /^(?:expectation|requirement|request|wish|demand|hope)$/.test(word) &&
+      /^(?:is|that)$/.test(words[at + 1] ?? '') &&
+      words.slice(0, at).some((before) => /^(?:our|my|client's|its)$/.test(before))
+    )
+      return true;
+    if (ASKERS.has(word) && asksAt(words, at + 1)) return true;
+  }
+  return false;
+}
+
+function asksPolitely(words: readonly string[]): boolean {
+  for (let at = 0; at < 5 && at < words.length; at += 1) {
+    if (!/^(?:could|would|will|can|may|might)$/.test(words[at] ?? '')) continue;
+    const who = words[at + 1] ?? '';
+    if (who === 'you')
+      return words
+        .slice(at + 2, at + 5)
+        .some((next) => ORDERING.has(next) || /^(?:please|kindly|let|ever|loop|ask)$/.test(next));
+    if (who === 'i' || who === 'we') return /^(?:have|ask|invite|see|please)$/.test(words[at + 2] ?? '');
+  }
+  return false;
+}
+
+/** "I would be grateful … if". */
+function hopes(words: readonly string[], at: number): boolean {
+  return (
+    words.slice(Math.max(0, at - 6), at).some((before) => /^(?:would|should|will|shall|be|am|is)$/.test(before)) &&
+    words.slice(at + 1, at + 9).some((next) => /^(?:if|for|to|by|that)$/.test(next))
+  );
+}
+
+/** "It is enjoined upon you to", "a line in confirmation is solicited". */
+function passesOn(words: readonly string[], at: number): boolean {
+  return (
+    words.slice(Math.max(0, at - 3), at).some((before) => /^(?:is|are|be)$/.test(before)) &&
+    (at === words.length - 1 || /^(?:to|that|from|upon|on|by|of|in)$/.test(words[at + 1] ?? ''))
+  );
+}
+
+function asksAt(words: readonly string[], from: number): boolean {
+  let at = from;
+  while (at < from + 4 && BEFORE_ASKING.has(words[at] ?? '')) at += 1;
+  const verb = words[at] ?? '';
+  if (PLEASED.has(verb)) return words.slice(at + 1, at + 6).some((next) => /^(?:if|for|to|with)$/.test(next));
+  return REQUESTING.has(verb) && REQUESTED.has(words[at + 1] ?? '');
+}
+
+/** Whom a duty may bind: the newsroom, or nobody at all. */
+const BOUND = /^(?:you|newspaper|reporters?|editors?|addressees?|noticees?|nobody|one|anyone|somebody|publication)$/;
+const GENERIC = /^(?:person|party|plaintiff|claimant|publisher|newspaper|journalist|defendant|litigant)$/;
+const DUTY =
+  /^(?:required|requested|asked|invited|directed|obliged|expected|called|bound|urged|instructed|advised|enjoined)$/;
+
+function obliges(words: readonly string[], subject: Subject): boolean {
+  // "A responsible newspaper must check": the rule, and nothing asked.
+  if (/^(?:an?|every|one)$/.test(words[0] ?? '') && (subject === 'press' || subject === 'work')) return false;
+  if (words.some((word, at) => /^(?:an?|any|every)$/.test(word) && GENERIC.test(words[at + 1] ?? ''))) return false;
+  for (let at = 1; at < words.length; at += 1) {
+    if (words[at] === 'be' && DONE_TO.has(words[skipBetween(words, at + 1)] ?? '') && isWished(words, at)) return true;
+    const verb = obligationAt(words, at);
+    const done = words[verb] ?? '';
+    // "You should have asked" complains; "the slide which is to be shown" only says which.
+    if (verb === -1 || done === 'have' || isRelative(words, at)) continue;
+    if (done === 'be' && isToBeDone(words[skipBetween(words, verb + 1)] ?? '', subject)) return true;
+    if (done !== 'be' && BOUND.test(nearestBefore(words, at)) && !KNOWING.has(done)) return true;
+    if (/^(?:go|come|stay|stop|reach|appear|wait)$/.test(done) && subject !== 'client' && subject !== 'reader')
+      return true;
+  }
+  return false;
+}
+
+/** "The Company will not publish", "the trailer will be taken down": what an undertaking or a list of steps says. */
+export function promises(words: readonly string[]): boolean {
+  const at = words.findIndex((word) => word === 'will' || word === 'shall');
+  if (at < 1 || /^(?:we|i|he|she|they|it|client|court|judge)$/.test(words[at - 1] ?? '')) return false;
+  const verb = skipBetween(words, at + 1);
+  if (words[verb] === 'be') return DONE_TO.has(words[skipBetween(words, verb + 1)] ?? '');
+  return ORDERING.has(words[verb] ?? '') && !REMEDY.test(words[verb] ?? '');
+}
+
+function isRelative(words: readonly string[], at: number): boolean {
+  return words.slice(Math.max(0, at - 3), at).some((word) => /^(?:who|which|whom|whose)$/.test(word));
+}
+
+function isToBeDone(participle: string, subject: Subject): boolean {
+  if (ONLY_MINDED.has(participle)) return false;
+  return DONE_TO.has(participle) || (subject === 'press' && /(?:ed|en|wn|ade|ut|ept)$/.test(participle));
+}
+
+/** "Regret may also be expressed", "the questionnaire be sent": no word of duty, and yet a wish. */
+function isWished(words: readonly string[], at: number): boolean {
+  const before = nearestBefore(words, at);
+  if (before === 'may') return words[at - 1] !== 'may' || words[0] !== 'it';
+  return !/^(?:to|will|shall|would|could|can|might|must|should|cannot|ought|let|never|not|and|or|it|that|may)$|n't$/.test(
+    before,
+  );
+}
+
+/** Where the verb stands that a word of obligation at `at` binds, or -1. */
+function obligationAt(words: readonly string[], at: number): number {
+  const word = words[at] ?? '';
+  if (/^(?:must|should|shall|ought)$/.test(word)) {
+    const next = skipBetween(words, at + 1);
+    return words[next] === 'to' ? skipBetween(words, next + 1) : next;
+  }
+  if (!/^(?:is|are|has|have|needs?)$/.test(word)) return -1;
+  let next = skipBetween(words, at + 1);
+  if (/^(?:is|are)$/.test(word) && DUTY.test(words[next] ?? ''))
+    next = skipBetween(words, next + (words[next] === 'called' ? 2 : 1));
+  return words[next] === 'to' ? skipBetween(words, next + 1) : -1;
+}
+
+function isBetween(word: string): boolean {
+  return BETWEEN.has(word) || (word.length > 4 && word.endsWith('ly'));
+}
+
+function skipBetween(words: readonly string[], from: number): number {
+  let at = from;
+  while (at < from + 4 && isBetween(words[at] ?? '')) at += 1;
+  return at;
+}
+
+/** The word before a verb that is no adverb. */
+function nearestBefore(words: readonly string[], at: number): string {
+  let before = at - 1;
+  while (before > 0 && before > at - 4 && isBetween(words[before] ?? '')) before -= 1;
+  return words[before] ?? '';
+}
+
+/** How far the word of what is to come may stand from what it brings. */
+const REACH = 16;
+
+/** What somebody will do about it: a word of what is to come, and one of the law behind it. */
+function foretells(words: readonly string[]): boolean {
+  const remedy = words.findIndex((word) => REMEDY.test(word));
+  if (remedy === -1) return false;
+  for (let at = 0; at < words.length; at += 1) {
+    if (isPreparing(words, at) && Math.abs(at - remedy) < REACH) return true;
+    if (!COMING.has(words[at] ?? '')) continue;
+    if (at > 0 && !words.slice(Math.max(0, at - 12), at).some((word) => CLAIMANTS.has(word))) continue;
+    if (words.slice(at + 1, at + REACH).some((word) => REMEDY.test(word)) || (remedy < at && at - remedy < 12))
+      return true;
+  }
+  return false;
+}
+
+/** "Claims are being prepared", "a report has been prepared for". */
+function isPreparing(words: readonly string[], at: number): boolean {
+  return (
+    words[at] === 'being' &&
+    /^(?:is|are|also)$/.test(words[at - 1] ?? '') &&
+    /^(?:prepared|drafted|considered|taken|sought|drawn|obtained)$/.test(words[at + 1] ?? '')
+  );
+}

@@ -1,0 +1,56 @@
+// What are the items of a list that nothing introduced, judged by what most of them have in common?
+import { wordsOf } from './cues.js';
+import type { Outlook } from './headings.js';
+import { moodOf } from './moods.js';
+import type { Paragraph } from './paragraphs.js';
+import type { PartyNames } from './parties.js';
+import { isSetOff } from './quotations.js';
+import { subjectOf } from './subjects.js';
+
+/** Fewer items than this have nothing in common that could not be chance. */
+const FEWEST = 2;
+const MOST = 40;
+/** An item is known by its head. */
+const HEAD = 400;
+
+/** The paragraphs from `index` on that count on in one series, `list[index]` among them. */
+export function siblingsFrom(list: readonly Paragraph[], index: number): readonly Paragraph[] {
+  const first = list[index]?.mark;
+  if (first === undefined) return [];
+  let end = index + 1;
+  for (; end < list.length && end - index < MOST; end += 1) {
+    const mark = list[end]?.mark;
+    if (mark?.fence !== first.fence || (mark.style === 'number') !== (first.style === 'number')) break;
+    if (mark.style !== 'bullet' && mark.value !== (list[end - 1]?.mark?.value ?? 0) + 1) break;
+  }
+  return list.slice(index, end);
+}
+
+/** What the items share: questions put, orders given, or passages quoted; undefined where they share none of these. */
+export function commonOutlook(text: string, items: readonly Paragraph[], names: PartyNames): Outlook | undefined {
+  if (items.length < FEWEST) return undefined;
+  const heads = items.map((item) => text.slice(item.words, Math.min(item.end, item.words + HEAD)));
+  if (items.every((item) => text.charAt(item.end - 1) === '?'))
+    return { kind: 'demand', because: 'one of a list of questions' };
+  const quoted = items.filter((item) => isSetOff(text, item)).length;
+  if (quoted * 2 > items.length) return { kind: 'words_complained_of', because: 'one of a list of quotations' };
+  const asking = heads.filter((head) => asks(head, names)).length;
+  if (asking >= FEWEST && asking * 2 > items.length) return { kind: 'demand', because: 'one of a list of requests' };
+  return undefined;
+}
+
+function asks(head: string, names: PartyNames): boolean {
+  const words = wordsOf(head, names);
+  const mood = moodOf(head, words, subjectOf(head, names, undefined));
+  return mood === 'orders' || mood === 'obliges' || mood === 'requests' || namesRemedy(words);
+}
+
+const REMEDIES =
+  /^(?:retraction|apology|correction|clarification|removal|deletion|withdrawal|undertakings?|assurance|confirmation|payment|compensation|disclosure|delivery|copies|copy|names?|details|particulars|sight|list|notice|statement|letter|e|email|meeting|reply|proposals?|damages|costs|publication|identification|identity|production|return|destruction|cessation)$/;
+const FINITE = /^(?:is|are|was|were|has|have|had|did|does|do|will|would|can|could|may|never|not)$|n't$/;
+
+/** "A full retraction of …", "written confirmation that …": an item that names what is wanted and states nothing. */
+function namesRemedy(words: readonly string[]): boolean {
+  const at = words.slice(0, 7).findIndex((word) => REMEDIES.test(word));
+  return at !== -1 && !words.slice(0, at + 3).some((word) => FINITE.test(word));
+}

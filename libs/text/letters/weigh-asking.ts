@@ -1,0 +1,137 @@
+// What do a sentence's mood, its times, its records and its quotation marks say of what it is for?
+import { namesTime } from './due-times.js';
+import { callsForKeeping } from './keeping.js';
+import type { CuedKind } from './kind-cues.js';
+import { moodOf, promises, type Mood } from './moods.js';
+import { quotedShare } from './own-words.js';
+import { recitesLaw, reservesRights } from './recitals.js';
+import type { Subject } from './subjects.js';
+import { add, halve, type Scores } from './tallies.js';
+import type { Attack } from '../segment-kinds.js';
+
+/** A sentence as it is weighed. */
+interface Weighed {
+  readonly text: string;
+  /** Without what it quotes. */
+  readonly plain: string;
+  /** The words of `plain`. */
+  readonly words: readonly string[];
+  readonly subject: Subject;
+  /** It fixes a time. */
+  readonly due: boolean;
+  /** It stands among or behind the demands. */
+  readonly closing: boolean;
+}
+
+const FAINT = 3;
+
+/** Adds what the sentence asks for, foretells, recites or quotes by its construction. */
+export function weighAsking(kinds: Scores<CuedKind>, attacks: Scores<Attack>, sentence: Weighed): void {
+  const { text, plain, words, subject, due, closing } = sentence;
+  const mood = moodOf(plain, words, subject);
+  weighMood(kinds, attacks, mood, due && ANSWERED.test(` ${words.join(' ')} `));
+  if (recitesLaw(words, plain)) add(kinds, 'background', LAW, 'recites the law');
+  if (reservesRights(words)) add(kinds, 'threat', RESERVED, 'reserves rights');
+  weighQuoted(kinds, attacks, text, subject);
+  weighKeeping(kinds, words, text, closing || mood !== 'tells');
+  if (closing && mood === 'tells' && promises(words)) add(kinds, 'demand', PROMISED, 'says what is to be done');
+  if (closing || mood !== 'tells') weighAnaphor(kinds, words, due);
+}
+
+const MOODS: Readonly<Partial<Record<Mood, readonly [kind: CuedKind, weight: number, because: string]>>> = {
+  orders: ['demand', 10, 'gives an order'],
+  obliges: ['demand', 9, 'says what is to be done'],
+  requests: ['demand', 9, 'asks for something'],
+  foretells: ['threat', 8, 'says what the claimant will do'],
+};
+
+/** What a call for keeping records is worth by how plain it is, among what the letter asks and elsewhere. */
+const KEEPING = { asking: [0, 5, 15, 21], telling: [0, 0, 9, 13] } as const;
+
+function weighKeeping(kinds: Scores<CuedKind>, words: readonly string[], text: string, asking: boolean): void {
+  if (text.endsWith('?')) return;
+  const weight = KEEPING[asking ? 'asking' : 'telling'][callsForKeeping(words)] ?? 0;
+  if (weight > 0) add(kinds, 'preservation', weight, 'records are to be kept');
+}
+
+const LAW = 7;
+const RESERVED = 12;
+/** So much of a sentence between quotation marks is the newsroom's that the rest only introduces it. */
+const MOSTLY = 0.6;
+const MUCH = 0.3;
+
+function weighQuoted(kinds: Scores<CuedKind>, attacks: Scores<Attack>, text: string, subject: Subject): void {
+  const share = quotedShare(text);
+  if (share < MUCH || contradicts(attacks)) return;
+  if (share >= MOSTLY) add(kinds, 'words_complained_of', 5, 'mostly quoted');
+  else if (subject === 'work' || subject === 'press') add(kinds, 'words_complained_of', 4, 'quotes the newsroom');
+}
+
+const PROMISED = 5;
+/** What is wanted is an answer. */
+const ANSWERED =
+  / (?:(?:your|a|an|the|substantive|full|written|its) (?:[^ ]+ )?(?:answers?|reply|replies|response|declaration|acknowledg?ment|decision)|respond|let (?:us|me) know|hear (?:back|from)|see it|that much|suffice|your confirmation|that confirmation) /;
+/** What a sentence opens with that only fixes the time for what was asked before. */
+const ANAPHOR =
+  /^ (?:(?:and|so) )?(?:it|this|that|these|those|they|all of (?:this|that)|(?:the|your|my|our|an?|any) (?:same|time|clock|deadline|reply|response|answers?|confirmation|above|foregoing)|items?|steps|answers?|time|everything|noon|midday|midnight|tonight|tomorrow|today|monday|tuesday|wednesday|thursday|friday|(?:yes|no) or|(?:\d+|ten|seven|two|three|five) (?:clear )?(?:hours?|days?)) /;
+const PAST_TENSE = /^(?:was|were|had|did|gave|sent|came|went|asked|wrote|rang|told|been)$/;
+
+/** "Noon tomorrow suits." "The same should reach us by Friday." */
+function weighAnaphor(kinds: Scores<CuedKind>, words: readonly string[], due: boolean): void {
+  if (words.length > 30 || words.some((word) => PAST_TENSE.test(word))) return;
+  if (ANAPHOR.test(` ${words.slice(0, 8).join(' ')} `) && (due || namesTime(words)))
+    add(kinds, 'deadline', 12, 'fixes the time for what is asked');
+}
+
+/** What is ordered, asked or foretold tells nothing of what happened: its "no" and "not" deny nothing. */
+function weighMood(kinds: Scores<CuedKind>, attacks: Scores<Attack>, mood: Mood, forAnswer: boolean): void {
+  const meant = MOODS[mood];
+  if (meant === undefined) return;
+  for (const target of [...attacks.keys()]) halve(attacks, target);
+  // "We require your response by four" asks for nothing but the response: it is the deadline.
+  if (forAnswer && meant[0] === 'demand') {
+    add(kinds, 'deadline', meant[1], meant[2]);
+    return;
+  }
+  add(kinds, ...meant);
+}
+
+/** A threat so sure is none the less one for the time it names. */
+const CONDITIONAL = 5;
+
+/** A time limit makes a request firm; alone with "response" it is a deadline; in a complaint it is only a number. */
+export function weighTime(kinds: Scores<CuedKind>, complaint: number, due: boolean, text: string): void {
+  const deadline = kinds.get('deadline');
+  if (!due) {
+    if (
+      deadline !== undefined &&
+      !deadline.reasons.some((reason) => reason.includes('essence') || reason.includes('deadline'))
+    )
+      kinds.delete('deadline');
+    return;
+  }
+  // "If we do not hear from you by Friday, our client will sue" threatens.
+  if ((kinds.get('threat')?.score ?? 0) >= CONDITIONAL && /^(?:if|unless|failing|should|absent)\b/i.test(text))
+    kinds.delete('deadline');
+  const demand = kinds.get('demand');
+  if (deadline === undefined) {
+    if (demand === undefined && complaint < FAINT) add(kinds, 'deadline', 1, 'names a time');
+    return;
+  }
+  if (complaint >= 4) return;
+  deadline.score += 3;
+  // "We require your response by …" asks for nothing but the response: it is the deadline.
+  if (demand !== undefined && demand.reasons.filter((reason) => reason.startsWith('cue')).length <= 1)
+    deadline.score = Math.max(deadline.score, demand.score + 1);
+}
+
+/** Says something against what it reports. */
+export function contradicts(attacks: Scores<Attack>): boolean {
+  return (
+    (attacks.get('falsity')?.score ?? 0) >= 4 ||
+    (attacks.get('mischaracterisation')?.score ?? 0) >= 4 ||
+    (attacks.get('meaning')?.score ?? 0) >= 5 ||
+    (attacks.get('denial')?.score ?? 0) >= 5 ||
+    (attacks.get('method')?.score ?? 0) >= 5
+  );
+}
