@@ -1,12 +1,20 @@
 // How well, and how fast, are letters split? Against two readers' labels, and beside cutting at every sentence.
 import { splitLetter } from '@nightlawyer/text/split-letter.js';
 import { type GoldCase, readGoldCases } from '../test/support/gold-case.js';
+import { readLabelledLetters } from '../test/support/labelled-letters.js';
 import { measureFlags } from './flag-quality.js';
 import { publicLetters } from './public-letters.js';
 import { percentile } from './ranking-measures.js';
 import { type Figure, report, rounded } from './report.js';
 import { BOOTSTRAP_SEED } from './span-agreement.js';
-import { accountedFor, type Measured, measureSplit, sentenceBySentence, SPLIT_FIGURES } from './split-quality.js';
+import {
+  accountedFor,
+  type LabelledLetter,
+  type Measured,
+  measureSplit,
+  sentenceBySentence,
+  SPLIT_FIGURES,
+} from './split-quality.js';
 
 const SPEED_ROUNDS = 7;
 const REACH: Readonly<Record<string, number>> = {
@@ -26,11 +34,10 @@ function figureOf(set: string, { value, spread, note }: Measured): Figure {
   return { set, value: kept(value), spread: spread && [rounded(spread[0]), rounded(spread[1])], seed, note };
 }
 
-function measureHalf(half: 'tune' | 'report'): void {
-  const cases = readGoldCases(half);
-  const ours = measureSplit(cases, ({ letter }) => splitLetter(letter));
-  const floor = measureSplit(cases, sentenceBySentence);
-  const set = `${cases.length} letters, ${half === 'tune' ? 'tuned on' : 'never tuned on'}`;
+function measureSet(letters: readonly LabelledLetter[], tuned: boolean, of: string): void {
+  const ours = measureSplit(letters, ({ letter }) => splitLetter(letter));
+  const floor = measureSplit(letters, sentenceBySentence);
+  const set = `${letters.length} ${of}, ${tuned ? 'tuned on' : 'never tuned on'}`;
   for (const name of SPLIT_FIGURES) {
     const peers = { 'sentence by sentence': kept(floor[name].value) };
     report(name, { ...figureOf(set, ours[name]), reach: REACH[name], peers });
@@ -90,7 +97,9 @@ function measureAll(): void {
   });
 }
 
-measureHalf('tune');
-measureHalf('report');
+measureSet(readGoldCases('tune'), true, 'letters of cases');
+measureSet(readGoldCases('report'), false, 'letters of cases');
+measureSet(readLabelledLetters('tuned'), true, 'letters of other hands');
+measureSet(readLabelledLetters('unseen'), false, 'letters of other hands');
 measureReaders();
 measureAll();
