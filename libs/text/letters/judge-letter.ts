@@ -24,6 +24,8 @@ interface OpenList {
 }
 
 const LONG_HEAD_WORDS = 45;
+/** So much a lead-in's own words must give to say what its list is. */
+const TOLD = 3;
 const MOST_LEAD_IN_WORDS = 16;
 /** A lead-in that so surely says who writes for whom is more than a lead-in. */
 const WRITES = 8;
@@ -193,7 +195,7 @@ class LetterReader {
     const judged = this.verdict(unit.text, undefined);
     const words = wordsOf(unit.text);
     const because = `introduced by "${unit.text.length > 60 ? `…${unit.text.slice(-57)}` : unit.text}"`;
-    const told = judged.score >= 3;
+    const told = judged.score >= TOLD;
     this.open = {
       outlook:
         told && judged.kind !== 'formal' && judged.kind !== 'background' && !this.asks(judged, unit.text)
@@ -215,7 +217,9 @@ class LetterReader {
   /** Below a heading that asks, a list is of what is asked, however its lead-in is put. */
   private asks(judged: Judgement, words: string): boolean {
     return (
-      judged.kind === 'demand' || ASKS.test(words) || (this.section?.kind === 'demand' && judged.kind !== 'threat')
+      (judged.kind === 'demand' && judged.score >= TOLD) ||
+      ASKS.test(words) ||
+      (this.section?.kind === 'demand' && judged.kind !== 'threat')
     );
   }
 

@@ -1,7 +1,7 @@
 // Does a sentence call for records to be kept?
 
 const KEEPING =
-  /^(?:preserv\w+|retain\w*|retention|keep|kept|keeping|safeguard\w*|hold|holds|held|holding|secur\w+|stor(?:e|ed|ing)|archiv\w+|intact|unaltered|undisturbed|subsist|quarantin\w+|survive\w*|custody|backups?|image|imaged|hang)$/;
+  /^(?:preserv\w+|retain\w*|retention|keep|kept|keeping|safeguard\w*|hold|holds|held|holding|secur\w+|stor(?:e|ed|ing)|intact|unaltered|undisturbed|subsist|quarantin\w+|survive\w*|custody|backups?|image|imaged|hang)$/;
 const LOSING =
   /^(?:delet\w+|destr(?:oy\w*|uction)|alter(?:ed|ing|ation)?|discard\w*|overwr(?:ite|itten|iting)\w*|eras(?:e|ed|es|ing|ure)|dispos\w+|shred\w*|wip(?:e|ed|es|ing)|tamper\w*|conceal\w*|los[et]|losing|loss|purg\w+|spoliat\w+|disappear\w*|vanish\w*|astray|missing|auto|thrown|throw|bin|binned|recycl\w+|reformat\w*|rotat\w+|expir\w+|clean\w*)$/;
 const RECORD =
@@ -11,7 +11,7 @@ const OWN = /^(?:we|client|i)$/;
 const BOUND =
   /^(?:duty|duties|obligation|obligations|obliged|hold|notice|must|should|shall|ought|required|please|kindly)$/;
 const REFUSING =
-  /^(?:no|not|none|nothing|nobody|never|neither|nor|without|suspend\w*|stop\w*|cease|off|refrain|prevent|disable\w*|any|if)$/;
+  /^(?:no|not|none|nothing|nobody|never|neither|nor|without|suspend\w*|stop\w*|cease|off|refrain|prevent|disable\w*)$/;
 
 /** Enough kinds of records in one sentence are a list of what is to be kept. */
 const MANY = 4;
@@ -26,7 +26,8 @@ export function callsForKeeping(words: readonly string[]): number {
   const loses = words.some((word, at) => LOSING.test(word) && near(words, at, REFUSING) && !isOwn(words, at));
   if (!keeps && !loses) return records >= MANY ? 1 : 0;
   const bound = words.some((word) => BOUND.test(word));
-  return 1 + (bound || loses ? 1 : 0) + (records > 1 ? 1 : 0);
+  if (!bound && !loses) return 1;
+  return records > 1 ? 3 : 2;
 }
 
 function isOwn(words: readonly string[], at: number): boolean {

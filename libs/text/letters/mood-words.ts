@@ -51,7 +51,7 @@ export const ASKERS = set(
 export const REQUESTING = set(`
   ask asks request requests require requires demand demands expect expects invite invites insist insists trust seek seeks want wants wish
   wishes need needs await awaits urge urges press presses hope hopes appreciate welcome welcomes prefer prefers call calls look looks
-  instruct instructs direct directs propose proposes reiterate reiterates repeat repeats count counts assume assumes like beg begs solicit
+  instruct instructs direct directs propose proposes count counts assume assumes like beg begs solicit
   solicits`);
 
 /** What a request is for, or whom it is made of: it must follow the verb. */
@@ -68,7 +68,7 @@ export const BEFORE_ASKING = set(`
 
 /** What a claimant can do about it, and before whom. */
 export const REMEDY =
-  /^(?:proceedings?|suits?|sue|sued|litigat\w+|writ|summons|subpoenas?|tro|injuncti\w+|interdict|damages|costs|court|courts|judge|judges|tribunal|relief|remed(?:y|ies)|regulator|ombudsman|ombud|commissioner|commission|police|prosecut\w+|criminal|ipso|ofcom|arbitration|petition|liab\w+|complaint|complain|claim|claims|action|actions|applicat\w+|apply|enforce\w*|compensation|indemnity|account|recourse|avenues?|steps|bar|council|authority|accountable|legal|redress|vindicat\w+|defend|defamation|libel|notice)$/;
+  /^(?:proceedings?|(?:law)?suits?|sue|sued|litigat\w+|writ|summons|subpoenas?|tro|injuncti\w+|interdict|damages|costs|court|courts|judge|judges|tribunal|relief|remed(?:y|ies)|regulator|ombudsman|ombud|commissioner|commission|police|prosecut\w+|criminal|ipso|ofcom|arbitration|petition|liab\w+|complaint|complain|claim|claims|action|actions|applicat\w+|apply|enforce\w*|compensation|indemnity|account|recourse|avenues?|steps|bar|council|authority|accountable|legal|redress|vindicat\w+|defend|defamation|libel|notice)$/;
 
 /** Words of what is to come, or of who has been told to bring it about. */
 export const COMING = set(`

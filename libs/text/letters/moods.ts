@@ -130,7 +130,7 @@ function asksAt(words: readonly string[], from: number): boolean {
 const BOUND = /^(?:you|newspaper|reporters?|editors?|addressees?|noticees?|nobody|one|anyone|somebody|publication)$/;
 const GENERIC = /^(?:person|party|plaintiff|claimant|publisher|newspaper|journalist|defendant|litigant)$/;
 const DUTY =
-  /^(?:required|requested|asked|invited|directed|obliged|expected|called|bound|urged|instructed|advised|enjoined)$/;
+  /^(?:required|requested|asked|invited|directed|obliged|obligated|mandated|compelled|expected|called|bound|urged|instructed|advised|enjoined)$/;
 
 function obliges(words: readonly string[], subject: Subject): boolean {
   // "A responsible newspaper must check": the rule, and nothing asked.
