@@ -164,10 +164,17 @@ function isTitled(words: string): boolean {
   return /^[\p{Lu}\d]/u.test(words) && !/(?:^|\s)\p{Ll}{4}/u.test(words);
 }
 
+/** A stop that ends an abbreviation and no sentence. */
+const SHORTENED = /\b(?:esq|inc|ltd|co|corp|al|jr|sr|adv|ll\.b|ll\.m|llc|pty|p\.c|p\.a|plc)\.$/i;
 const EMPTY: Line = { start: 0, end: 0, text: '', newPage: false, blankBefore: true };
 
 function isShort(line: Line | undefined): boolean {
-  return line !== undefined && line.text !== '' && line.text.length <= 60 && !/[.!?:;]$/.test(line.text);
+  return (
+    line !== undefined &&
+    line.text !== '' &&
+    line.text.length <= 60 &&
+    (!/[.!?:;]$/.test(line.text) || SHORTENED.test(line.text))
+  );
 }
 
 function mergeRuns(text: string, lines: readonly Line[], taken: readonly boolean[]): Span[] {

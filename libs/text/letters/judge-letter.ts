@@ -1,17 +1,17 @@
 // What is each sentence of a letter, read in order from letterhead to signature?
-import { ASKS, INTRODUCES, SUBJECT_LINE } from './lead-ins.js';
+import { ANNOUNCES, ASKS, INTRODUCES, SUBJECT_LINE } from './lead-ins.js';
 import { isOwnMessage, ownDomain } from './messages.js';
 import { isSetOff, quotedMail, setOffQuotation } from './quotations.js';
 import { cutClauses } from './cut-clauses.js';
 import { fixesTime } from './due-times.js';
 import { wordsOf } from './cues.js';
 import { isHeading, outlookOf, type Outlook } from './headings.js';
-import { judgeUnit, type Judgement, type Phase } from './judge-unit.js';
+import { isAct, judgeUnit, type Judgement, type Phase } from './judge-unit.js';
 import { learnAbbreviations } from '../sentences/learned-abbreviations.js';
 import { isCourtesy, isMailHeader, letterZones, opensAnnex, type LetterZones } from './zones.js';
 import { joinNeighbours, type Piece } from './neighbours.js';
 import { learnParties, type PartyNames } from './parties.js';
-import { commonOutlook, siblingsFrom } from './sibling-items.js';
+import { commonOutlook, fenceOf, siblingsFrom } from './sibling-items.js';
 import { isLabel, isNameOnly, isPutQuestion, isRule } from './short-lines.js';
 import { endsSentence, paragraphs, type Paragraph } from './paragraphs.js';
 import { unitsOf, type Unit } from './reading-units.js';
@@ -24,6 +24,8 @@ interface OpenList {
 }
 
 const LONG_HEAD_WORDS = 45;
+/** From this part of its paragraphs on, a letter that asks has done with arguing. */
+const LATE = 0.5;
 /** So much a lead-in's own words must give to say what its list is. */
 const TOLD = 3;
 const MOST_LEAD_IN_WORDS = 16;
@@ -42,6 +44,7 @@ class LetterReader {
   private readonly names: PartyNames;
   private readonly pieces: Piece[] = [];
   private phase: Phase;
+  private at = 0;
   private section?: Outlook;
   private open?: OpenList;
   private previous?: Judgement;
@@ -71,6 +74,7 @@ class LetterReader {
   }
 
   private readParagraph(paragraph: Paragraph, index: number): void {
+    this.at = index;
     const words = this.text.slice(paragraph.words, paragraph.end);
     if (index < this.zones.body) {
       if (wordsOf(words).length < LONG_HEAD_WORDS)
@@ -123,8 +127,7 @@ class LetterReader {
     this.section = outlookOf(words);
     if (this.section === undefined) return;
     const { kind } = this.section;
-    if (kind === 'demand' || kind === 'deadline' || kind === 'preservation' || kind === 'threat')
-      this.phase = 'closing';
+    if (isAct(kind)) this.phase = 'closing';
     else if (kind !== 'background') this.phase = 'body';
   }
 
@@ -163,10 +166,7 @@ class LetterReader {
   /** Closes the open list where the paragraph is no item of it: it is not marked as the first item was. */
   private closeList(paragraph: Paragraph): void {
     if (this.open === undefined) return;
-    const { mark } = paragraph;
-    const quote = isSetOff(this.text, paragraph) ? 'quote' : undefined;
-    // "B." heads a new part where "2." would have counted on.
-    const fence = mark === undefined ? quote : `${mark.style === 'number' ? 'number' : ''}${mark.fence}`;
+    const fence = fenceOf(this.text, paragraph);
     this.open.fence ??= fence;
     if (fence === undefined || fence !== this.open.fence) this.open = undefined;
   }
@@ -180,15 +180,16 @@ class LetterReader {
     this.lastSibling = index + items.length - 1;
     const outlook = commonOutlook(this.text, items, this.names);
     if (outlook === undefined || (introduced !== undefined && outlook.kind !== 'demand')) return;
-    const { mark } = paragraph;
-    this.open = { outlook, fence: `${mark.style === 'number' ? 'number' : ''}${mark.fence}` };
+    this.open = { outlook, fence: fenceOf(this.text, paragraph) };
   }
 
   private introducesList(unit: Unit, index: number): boolean {
     if (/^(?:please|kindly)$/i.test(unit.text) && this.list[index + 1]?.mark !== undefined) return true;
-    if (!/[:—–-]$|\b(?:as follows|as under|the following)\.$/i.test(unit.text)) return false;
     const next = this.list[index + 1];
-    return next !== undefined && (next.mark !== undefined || isSetOff(this.text, next));
+    if (next === undefined || (next.mark === undefined && !isSetOff(this.text, next))) return false;
+    if (/[:—–-]$|\b(?:as follows|as under|the following)\.$/i.test(unit.text)) return true;
+    // "Llanera also has three questions." opens a list as a colon would.
+    return (next.mark?.value ?? 1) <= 1 && ANNOUNCES.test(unit.text) && this.verdict(unit.text, undefined).score < TOLD;
   }
 
   private leadInto(unit: Unit, index: number, counted: boolean): void {
@@ -265,9 +266,11 @@ class LetterReader {
     if (judged.kind === 'allegation' && judged.score >= 4) this.phase = 'body';
     else if (judged.kind === 'words_complained_of' && judged.score >= 4 && this.phase === 'opening')
       this.phase = 'body';
+    // A letter that asks for something on its first page argues on behind it.
     else if (
-      (judged.kind === 'demand' || judged.kind === 'threat' || judged.kind === 'preservation') &&
-      judged.score >= 4
+      isAct(judged.kind) &&
+      judged.score >= 4 &&
+      (this.at >= this.list.length * LATE || isAct(this.section?.kind))
     )
       this.phase = 'closing';
   }

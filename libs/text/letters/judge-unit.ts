@@ -44,8 +44,10 @@ export interface Judgement {
   readonly subject?: Subject;
 }
 
-/** What counsel does, counsel says: a passing word does not make it. */
-const ACTS: ReadonlySet<CuedKind> = new Set<CuedKind>(['demand', 'deadline', 'preservation', 'threat']);
+/** Kinds in which counsel does something. What counsel does, counsel says: a passing word does not make it. */
+export function isAct(kind: SegmentKind | undefined): boolean {
+  return kind === 'demand' || kind === 'deadline' || kind === 'preservation' || kind === 'threat';
+}
 const SECTION_WEIGHT = 2;
 /** A heading that announces demands or proceedings is hardly followed by anything else. */
 const ACT_WEIGHT = 4.5;
@@ -109,7 +111,7 @@ export function judgeUnit(text: string, around: Surroundings): Judgement {
       // A name new to us, spoken of as a source, is one.
       subject: subject === 'other' && attack.target === 'source' ? 'source' : subject,
     };
-  if (kind !== undefined && kind.score >= (ACTS.has(kind.target) ? FAINT : FAINT - 1))
+  if (kind !== undefined && kind.score >= (isAct(kind.target) ? FAINT : FAINT - 1))
     return { ...ofKind(kind.target, kind, due, allegation), subject };
   return { ...byPlace(text, around, attack, allegation), subject };
 }
@@ -148,7 +150,7 @@ function lean(
     if (outlook.kind === 'words_complained_of' && outlook !== around.leadIn) continue;
     // What stands in a list below words that ask is asked for, whatever it speaks of.
     const item = outlook === around.leadIn && outlook.kind === 'demand' && around.counted === true;
-    const does = outlook !== around.leadIn && ACTS.has(outlook.kind as CuedKind) ? ACT_WEIGHT : weight;
+    const does = outlook !== around.leadIn && isAct(outlook.kind) ? ACT_WEIGHT : weight;
     if (outlook.kind !== 'allegation') add(kinds, outlook.kind, item ? ITEM_WEIGHT : does, outlook.because);
     for (const [order, attack] of (outlook.attacks ?? []).entries()) {
       const told = Math.min(weight, LEAD_IN_ATTACK) - (order > 0 ? HINT : 0);

@@ -2,6 +2,9 @@
 
 export const SUBJECT_LINE =
   /^(?:re|subject|in re|ref|our client|your client|client|proposed (?:article|publication|broadcast)|notice of|letter of claim)\b.{0,240}$/i;
+/** A short sentence that says what is about to be listed. */
+export const ANNOUNCES =
+  /^(?=.{0,90}$).{0,60}\b(?:questions|suggestions|points|claims?|passages|answers|requests|reasons|statements|items|examples|matters|steps|corrections|errors|these)\b.{0,30}\.$/i;
 /** Ends of a lead-in that hold no contention of their own. */
 export const INTRODUCES =
   /(?:following|follows|below|particular|particulars|namely|example|examples|these|reasons|respects|that|to|you|is|are|was|were|include|includes|including|states|reads|said|wrote|questions|points|ways|terms|meanings?|must|should|and|or|not|shall|will|headings?|because|under|hereunder|respect|respects)[^\p{L}]{0,3}:[-–—]?$/iu;

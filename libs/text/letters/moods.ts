@@ -77,7 +77,7 @@ function requests(words: readonly string[]): boolean {
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
     if (/^(?:grateful|obliged|glad|appreciated?|indebted)$/.test(word) && hopes(words, at)) return true;
-    if (/^(?:requested|enjoined|incumbent|called|solicited|sought)$/.test(word) && passesOn(words, at)) return true;
+    if (/^(?:requested|enjoined|incumbent|solicited|sought)$/.test(word) && passesOn(words, at)) return true;
     if (
       /^(?:expectation|requirement|request|wish|demand|hope)$/.test(word) &&
       /^(?:is|that)$/.test(words[at + 1] ?? '') &&
@@ -143,7 +143,14 @@ function obliges(words: readonly string[], subject: Subject): boolean {
     // "You should have asked" complains; "the slide which is to be shown" only says which.
     if (verb === -1 || done === 'have' || isRelative(words, at)) continue;
     if (done === 'be' && isToBeDone(words[skipBetween(words, verb + 1)] ?? '', subject)) return true;
-    if (done !== 'be' && BOUND.test(nearestBefore(words, at)) && !KNOWING.has(done)) return true;
+    const bound = nearestBefore(words, at);
+    if (
+      done !== 'be' &&
+      BOUND.test(bound) &&
+      !KNOWING.has(done) &&
+      (at < 5 || !/^(?:nobody|one|anyone|somebody)$/.test(bound))
+    )
+      return true;
     if (/^(?:go|come|stay|stop|reach|appear|wait)$/.test(done) && subject !== 'client' && subject !== 'reader')
       return true;
   }
@@ -218,8 +225,8 @@ function foretells(words: readonly string[]): boolean {
   for (let at = 0; at < words.length; at += 1) {
     if (isPreparing(words, at) && Math.abs(at - remedy) < REACH) return true;
     if (!COMING.has(words[at] ?? '')) continue;
-    if (at > 0 && !words.slice(Math.max(0, at - 12), at).some((word) => CLAIMANTS.has(word))) continue;
-    if (words.slice(at + 1, at + REACH).some((word) => REMEDY.test(word)) || (remedy < at && at - remedy < 12))
+    if (at > 0 && !words.slice(Math.max(0, at - REACH), at).some((word) => CLAIMANTS.has(word))) continue;
+    if (words.slice(at + 1, at + REACH).some((word) => REMEDY.test(word)) || (remedy < at && at - remedy < REACH))
       return true;
   }
   return false;
@@ -228,8 +235,6 @@ function foretells(words: readonly string[]): boolean {
 /** "Claims are being prepared", "a report has been prepared for". */
 function isPreparing(words: readonly string[], at: number): boolean {
   return (
-    words[at] === 'being' &&
-    /^(?:is|are|also)$/.test(words[at - 1] ?? '') &&
-    /^(?:prepared|drafted|considered|taken|sought|drawn|obtained)$/.test(words[at + 1] ?? '')
+    words[at] === 'being' && /^(?:prepared|drafted|considered|taken|sought|drawn|obtained)$/.test(words[at + 1] ?? '')
   );
 }

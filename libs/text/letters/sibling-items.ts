@@ -13,6 +13,14 @@ const MOST = 40;
 /** An item is known by its head. */
 const HEAD = 400;
 
+/** How a paragraph is marked as an item, so that those of one list are known; undefined where it is none. */
+export function fenceOf(text: string, paragraph: Paragraph): string | undefined {
+  const { mark } = paragraph;
+  if (mark === undefined) return isSetOff(text, paragraph) ? 'quote' : undefined;
+  // "B." heads a new part where "2." would have counted on.
+  return `${mark.style === 'number' ? 'number' : ''}${mark.fence}`;
+}
+
 /** The paragraphs from `index` on that count on in one series, `list[index]` among them. */
 export function siblingsFrom(list: readonly Paragraph[], index: number): readonly Paragraph[] {
   const first = list[index]?.mark;

@@ -42,7 +42,7 @@ const MOODS: Readonly<Partial<Record<Mood, readonly [kind: CuedKind, weight: num
   orders: ['demand', 10, 'gives an order'],
   obliges: ['demand', 9, 'says what is to be done'],
   requests: ['demand', 9, 'asks for something'],
-  foretells: ['threat', 8, 'says what the claimant will do'],
+  foretells: ['threat', 10, 'says what the claimant will do'],
 };
 
 /** What a call for keeping records is worth by how plain it is, among what the letter asks and elsewhere. */

@@ -18,7 +18,8 @@ const MAIL_HEADER =
   /^(?:from|sent|to|cc|date|subject)\s{0,3}:|^-{2,} ?(?:original|forwarded) message|^on [^:]{6,40}:?[\s\S]{0,140}\bwrote:$/i;
 /** "Tom," or "Mr. Quist:" alone in a line. */
 const NAME_ALONE = /^(?:\p{Lu}[\p{L}.'’-]*\s?){1,4}[,:]$/u;
-const ANNEX = /^(?:schedule|annex(?:e|ure)?|appendix|attachment|exhibit|enclosure)\b.{0,80}$/i;
+const ANNEX =
+  /^(?:schedule|annex(?:e|ure)?|appendix|attachment|exhibit|enclosure)\b.{0,80}$|^(?:draft |form of |the |agreed |our |company )?(?:undertakings?|statement|declaration|apology|correction|right of reply|reply)(?: (?:of|by|from|for|to) .{1,50})?:?$/i;
 const MOST_SALUTATION_WORDS = 14;
 const HEAD_REACH = 60;
 /** A paragraph of so many characters is prose and not an address. */
@@ -48,7 +49,8 @@ export function isMailHeader(words: string): boolean {
 
 /** Whether an annex begins here: what follows a signature may still be part of the complaint. */
 export function opensAnnex(text: string, paragraph: Paragraph): boolean {
-  return paragraph.end - paragraph.start < 120 && ANNEX.test(text.slice(paragraph.start, paragraph.end));
+  const words = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 120));
+  return /^p\.?\s?s\b/i.test(words) || (paragraph.end - paragraph.start < 120 && ANNEX.test(words));
 }
 
 function findSalutation(text: string, list: readonly Paragraph[], isQuoted: (at: number) => boolean): number {
