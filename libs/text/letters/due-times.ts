@@ -54,7 +54,11 @@ export function fixesTime(words: readonly string[]): boolean {
 
 /** Whether a day or an hour is named at all: `noon tomorrow`, `Friday 8 May`. */
 export function namesTime(words: readonly string[]): boolean {
-  return words.some((_, at) => isTime(words, at));
+  return words.some((word, at) => isTime(words, at) || (UNITS.has(word) && isCount(words[at - 1])));
+}
+
+function isCount(word: string | undefined): boolean {
+  return word !== undefined && (isNumber(word) || COUNTS.has(word));
 }
 
 function timeFollows(words: readonly string[], at: number, word: string): boolean {

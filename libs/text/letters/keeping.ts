@@ -8,10 +8,13 @@ const RECORD =
   /^(?:documents?|documentation|papers|records?|notes?|notebooks?|recordings?|tapes?|audio|e?mails?|messages?|messaging|chats?|threads?|texts?|drafts?|versions?|photographs?|photos|negatives|pictures|images|footage|rushes|outtakes|data|files?|material|materials|evidence|correspondence|communications?|exchanges|devices?|phones?|telephones?|laptops?|computers?|servers?|drives?|metadata|logs?|whatsapp|signal|slack|information|originals?|spreadsheets?|transcripts?|diar(?:y|ies)|memory|cards?|kit|cctv|samples?|history|histories|everything)$/;
 /** Of the claimant's own act: "we have preserved". */
 const OWN = /^(?:we|client|i)$/;
-const BOUND =
-  /^(?:duty|duties|obligation|obligations|obliged|hold|notice|must|should|shall|ought|required|please|kindly)$/;
+const BOUND = /^(?:duty|duties|obligation|obligations|obliged|must|should|shall|ought|required|please|kindly)$/;
 const REFUSING =
   /^(?:no|not|none|nothing|nobody|never|neither|nor|without|suspend\w*|stop\w*|cease|off|refrain|prevent|disable\w*)$/;
+
+/** "Nobody is to delete anything": what, need not be said. */
+const NOTHING_LOST =
+  / (?:not|nobody|nothing|no one|never|none|neither) (?:[^ ]+ ){0,6}(?:to|be|is|are|must|may|should|goes|get|gets) (?:[^ ]+ ){0,4}(?:delet\w*|destroy\w*|wiped?|shred\w*|discard\w*|overwrit\w*|dispos\w*|altered|erased?|lost) | not to (?:delete|destroy|wipe|shred|discard|overwrite|erase|alter|dispose) /;
 
 /** Enough kinds of records in one sentence are a list of what is to be kept. */
 const MANY = 4;
@@ -20,8 +23,7 @@ const REACH = 12;
 /** How much `words` speak for such a call, 0 to 3; the caller knows whether the letter asks for anything yet. */
 export function callsForKeeping(words: readonly string[]): number {
   const records = words.filter((word) => RECORD.test(word)).length;
-  if (records === 0)
-    return words.some((word) => LOSING.test(word)) && words.some((word) => REFUSING.test(word)) ? 1 : 0;
+  if (records === 0) return NOTHING_LOST.test(` ${words.join(' ')} `) ? 2 : 0;
   const keeps = words.some((word, at) => KEEPING.test(word) && !isOwn(words, at));
   const loses = words.some((word, at) => LOSING.test(word) && near(words, at, REFUSING) && !isOwn(words, at));
   if (!keeps && !loses) return records >= MANY ? 1 : 0;

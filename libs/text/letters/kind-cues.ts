@@ -28,7 +28,7 @@ export const KIND_CUES = compileCues<CuedKind>({
       strictly private|confidential
       confidential legal correspondence|communication
       attorney client
-      by|via email|e|courier|hand|post|fax|recorded
+      ^by|via email|e|courier|hand|post|fax|recorded
       registered in england|scotland|wales|ireland|delaware
       registered office
       look forward to hearing
@@ -39,8 +39,7 @@ export const KIND_CUES = compileCues<CuedKind>({
       for immediate release
       notes to editors
       media|press enquiries|inquiries|contact|contacts
-      limited liability partnership
-      in particular|namely|specifically|thus`,
+      limited liability partnership`,
     2: `^tel|telephone|fax|dx|www|attn|fao
       without prejudice save
       ^confidential|privileged|urgent

@@ -68,7 +68,7 @@ export const BEFORE_ASKING = set(`
 
 /** What a claimant can do about it, and before whom. */
 export const REMEDY =
-  /^(?:proceedings?|(?:law)?suits?|sue|sued|litigat\w+|writ|summons|subpoenas?|tro|injuncti\w+|interdict|damages|costs|court|courts|judge|judges|tribunal|relief|remed(?:y|ies)|regulator|ombudsman|ombud|commissioner|commission|police|prosecut\w+|criminal|ipso|ofcom|arbitration|petition|liab\w+|complaint|complain|claim|claims|action|actions|applicat\w+|apply|enforce\w*|compensation|indemnity|account|recourse|avenues?|steps|bar|council|authority|accountable|legal|redress|vindicat\w+|defend|defamation|libel|notice)$/;
+  /^(?:proceedings?|(?:law)?suits?|sue|sued|litigat\w+|writ|summons|subpoenas?|tro|injuncti\w+|interdict|damages|costs|court|courts|judge|judges|tribunal|relief|remed(?:y|ies)|regulator|ombudsman|ombud|commissioner|commission|police|prosecut\w+|criminal|ipso|ofcom|arbitration|petition|liab\w+|complaint|complain|claim|claims|action|actions|applicat\w+|apply|enforce\w*|compensation|indemnity|account|recourse|avenues?|steps|bar|council|authority|accountable|legal|redress|vindicat\w+|defend|defamation|libel|notice|trespass|counsel|jurisdictions?)$/;
 
 /** Words of what is to come, or of who has been told to bring it about. */
 export const COMING = set(`

@@ -235,6 +235,11 @@ function foretells(words: readonly string[]): boolean {
 /** "Claims are being prepared", "a report has been prepared for". */
 function isPreparing(words: readonly string[], at: number): boolean {
   return (
-    words[at] === 'being' && /^(?:prepared|drafted|considered|taken|sought|drawn|obtained)$/.test(words[at + 1] ?? '')
+    (words[at] === 'being' &&
+      /^(?:prepared|drafted|considered|taken|sought|drawn|obtained)$/.test(words[at + 1] ?? '')) ||
+    (/^(?:evaluating|considering|preparing|exploring|contemplating|drafting|instructing|retained|instructed|briefed)$/.test(
+      words[at] ?? '',
+    ) &&
+      words.slice(Math.max(0, at - 5), at).some((word) => ASKERS.has(word)))
   );
 }

@@ -1,5 +1,6 @@
 // What are the items of a list that nothing introduced, judged by what most of them have in common?
 import { wordsOf } from './cues.js';
+import { isImperative } from './directives.js';
 import type { Outlook } from './headings.js';
 import { moodOf } from './moods.js';
 import type { Paragraph } from './paragraphs.js';
@@ -12,6 +13,8 @@ const FEWEST = 2;
 const MOST = 40;
 /** An item is known by its head. */
 const HEAD = 400;
+/** Items so long on average, in UTF-16 units, are paragraphs. */
+const LONG_ITEM = 320;
 
 /** How a paragraph is marked as an item, so that those of one list are known; undefined where it is none. */
 export function fenceOf(text: string, paragraph: Paragraph): string | undefined {
@@ -36,15 +39,25 @@ export function siblingsFrom(list: readonly Paragraph[], index: number): readonl
 
 /** What the items share: questions put, orders given, or passages quoted; undefined where they share none of these. */
 export function commonOutlook(text: string, items: readonly Paragraph[], names: PartyNames): Outlook | undefined {
-  if (items.length < FEWEST) return undefined;
+  if (items.length < FEWEST || isRunningNumber(items)) return undefined;
   const heads = items.map((item) => text.slice(item.words, Math.min(item.end, item.words + HEAD)));
   if (items.every((item) => text.charAt(item.end - 1) === '?'))
     return { kind: 'demand', because: 'one of a list of questions' };
   const quoted = items.filter((item) => isSetOff(text, item)).length;
   if (quoted * 2 > items.length) return { kind: 'words_complained_of', because: 'one of a list of quotations' };
   const asking = heads.filter((head) => asks(head, names)).length;
-  if (asking >= FEWEST && asking * 2 > items.length) return { kind: 'demand', because: 'one of a list of requests' };
+  const ordered = asking > 0 && heads.every((head) => asks(head, names) || isImperative(wordsOf(head, names)));
+  if (ordered || (asking >= FEWEST && asking * 2 > items.length))
+    return { kind: 'demand', because: 'one of a list of requests' };
   return undefined;
+}
+
+/** Paragraphs that a letter numbers through are no list, for all that they count on. */
+function isRunningNumber(items: readonly Paragraph[]): boolean {
+  const first = items[0]?.mark;
+  if (first?.style !== 'number') return false;
+  const length = items.reduce((sum, item) => sum + item.end - item.words, 0) / items.length;
+  return first.value > 1 || length > LONG_ITEM;
 }
 
 function asks(head: string, names: PartyNames): boolean {

@@ -74,12 +74,16 @@ const ANSWERED =
 /** What a sentence opens with that only fixes the time for what was asked before. */
 const ANAPHOR =
   /^ (?:(?:and|so) )?(?:it|this|that|these|those|they|all of (?:this|that)|(?:the|your|my|our|an?|any) (?:same|time|clock|deadline|reply|response|answers?|confirmation|above|foregoing)|items?|steps|answers?|time|everything|noon|midday|midnight|tonight|tomorrow|today|monday|tuesday|wednesday|thursday|friday|(?:yes|no) or|(?:\d+|ten|seven|two|three|five) (?:clear )?(?:hours?|days?)) /;
+/** "You have five days for the above." */
+const GIVEN =
+  /^ (?:(?:and|but|so) )?(?:you|they|it|newspaper|addressees?|noticees?) (?:may |shall |will |therefore |accordingly )?(?:have|has|are given|is given) (?:until|till|\w+ (?:\d+ )?(?:hours?|days?|weeks?)|to) /;
 const PAST_TENSE = /^(?:was|were|had|did|gave|sent|came|went|asked|wrote|rang|told|been)$/;
 
 /** "Noon tomorrow suits." "The same should reach us by Friday." */
 function weighAnaphor(kinds: Scores<CuedKind>, words: readonly string[], due: boolean): void {
   if (words.length > 30 || words.some((word) => PAST_TENSE.test(word))) return;
-  if (ANAPHOR.test(` ${words.slice(0, 8).join(' ')} `) && (due || namesTime(words)))
+  const head = ` ${words.slice(0, 8).join(' ')} `;
+  if ((ANAPHOR.test(head) || GIVEN.test(head)) && (due || namesTime(words)))
     add(kinds, 'deadline', 12, 'fixes the time for what is asked');
 }
 

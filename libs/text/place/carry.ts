@@ -56,16 +56,13 @@ export class Carrier {
     const { start, end } = found;
     if (status === 'changed' && (placed.start ?? 0) <= start && end <= (placed.end ?? 0))
       return this.unchanged(id, found, this.blocksOf(excerpt));
-    if (found.sentence) return { id, status: 'moved', start, end, score: 1, reason: ELSEWHERE };
     const candidate = { start, end, score: 1 };
+    // All its words in their place, set in capitals say, and once more as they were: either may be the copy.
+    if (found.sentence && status === 'changed' && placed.score === BELOW_EQUAL)
+      return this.ambiguous(id, excerpt, [candidate, asCandidate(placed)], 'the same words in two places');
+    if (found.sentence) return { id, status: 'moved', start, end, score: 1, reason: ELSEWHERE };
     if (status !== 'gone') return placed;
-    return {
-      id,
-      status: 'ambiguous',
-      score: 1,
-      candidates: [candidate],
-      reason: 'the same words, in another sentence',
-    };
+    return this.ambiguous(id, excerpt, [candidate], 'the same words, in another sentence');
   }
 
   /** Within unchanged pieces that still follow each other, offsets only shift. */
@@ -254,6 +251,10 @@ export class Carrier {
     const candidates = [{ start: place, end: place + quote.length, score: 1 }];
     return { id, status: 'ambiguous', score: 1, candidates, reason: 'no words to find it by' };
   }
+}
+
+function asCandidate({ start = 0, end = 0, score }: Placed): PlacementCandidate {
+  return { start, end, score };
 }
 
 function isInside(piece: Piece | undefined, { start, end }: Span): boolean {

@@ -1,6 +1,6 @@
 // Which of the likely blocks are beyond doubt? A piece is taken once, so that a copy of another attracts nobody.
 import { FLOOR, type Block } from './blocks.js';
-import { isDoubtful } from './doubt.js';
+import { doubtOf, SURE, UNSURE, type Doubt } from './doubt.js';
 import { isAbove, type Likeness } from './likeness.js';
 import { BESIDE, BETWEEN, FAR, FIRST, IN_GAP, LAST, type End, type Pairing, type Standing } from './pairing.js';
 
@@ -14,7 +14,7 @@ const VOUCHING = 0.6;
 const MOST_ROUNDS = 30;
 
 export class Decision {
-  private readonly doubts = new Map<Block, boolean>();
+  private readonly doubts = new Map<Block, Doubt>();
   private readonly margins = new Map<Block, number>();
   private readonly byOld = new Map<number, Block[]>();
   private readonly byNew = new Map<number, Block[]>();
@@ -71,9 +71,10 @@ export class Decision {
     if (this.pairing.isCopyOfAnother(block)) return false;
     if (!rivals.every((rival) => this.beats(block, standing, rival))) return false;
     if (standing === BETWEEN) return true;
+    if (standing === FAR) return this.isParagraph(block) && this.doubtOf(block) === SURE;
     if (!this.isDoubtful(block) && (standing === BESIDE || this.isParagraph(block))) return true;
-    if (standing === FAR || rivals.some((rival) => this.couldBeMeant(block, rival))) return false;
-    return standing === BESIDE || this.isVouchedFor(block);
+    if (rivals.some((rival) => this.couldBeMeant(block, rival))) return false;
+    return (standing === BESIDE && this.hasWitness(block)) || this.isVouchedFor(block);
   }
 
   /** Other uses of the block's pieces; `undefined` when a better cut of the same pieces is still open. */
@@ -148,10 +149,21 @@ export class Decision {
     return this.pairing.old.isWhole(oldFrom, oldTo) && this.pairing.fresh.isWhole(newFrom, newTo);
   }
 
+  /** One of its neighbours is beyond doubt: two lookalikes that came to stand side by side prove nothing of each other. */
+  private hasWitness(block: Block): boolean {
+    return this.pairing
+      .neighbours(block)
+      .some((neighbour) => neighbour === undefined || neighbour.equal || !this.isDoubtful(neighbour));
+  }
+
   private isDoubtful(block: Block): boolean {
+    return this.doubtOf(block) === UNSURE;
+  }
+
+  private doubtOf(block: Block): Doubt {
     const known = this.doubts.get(block);
     if (known !== undefined) return known;
-    const doubt = isDoubtful(...this.pairing.runsOf(block));
+    const doubt = doubtOf(...this.pairing.runsOf(block));
     this.doubts.set(block, doubt);
     return doubt;
   }

@@ -41,18 +41,26 @@ function differences(old: Run, fresh: Run): Difference[] {
 /** Who makes a lookalike leaves the rest alone; who rewords touches other spots as well, so many at least. */
 const LIBERAL = 2;
 
+/** How far a block may be another statement; the higher the more. */
+export const SURE = 0;
+/** Liberally reworded, yet a number, a name or a negation came in: without any neighbour nobody can say. */
+export const UNSURE_ALONE = 1;
+export const UNSURE = 2;
+export type Doubt = typeof SURE | typeof UNSURE_ALONE | typeof UNSURE;
+
 /**
  * Whether `fresh` may be another statement made after the pattern of `old`: another number, name, date or person, a
  * negation that came or went, words that changed places, or other words in one single spot, and hardly a word besides.
  * The place must decide then. A plain copy is in doubt as well: who made it may have left the first one out on purpose.
  */
-export function isDoubtful(old: Run, fresh: Run): boolean {
+export function doubtOf(old: Run, fresh: Run): Doubt {
   const spots = differences(old, fresh);
-  if (spots.length === 0) return true;
+  if (spots.length === 0) return UNSURE;
   const removedKeys = new Set<number>();
   for (const { removed } of spots)
     for (const word of removed) if (hasContent(old, word)) removedKeys.add(old.words.keys[word] ?? 0);
   let decisive = 0;
+  let brought = false;
   let touched = 0;
   let swapped = 0;
   for (const { removed, added } of spots) {
@@ -66,14 +74,16 @@ export function isDoubtful(old: Run, fresh: Run): boolean {
       added.some((word) => decides(fresh, word, exchanged) || isName(fresh, word))
     ) {
       decisive += 1;
+      brought = true;
       continue;
     }
-    if (added.some((word) => removedKeys.has(fresh.words.keys[word] ?? 0))) return true;
+    if (added.some((word) => removedKeys.has(fresh.words.keys[word] ?? 0))) return UNSURE;
     if (lost || won) touched += 1;
     if (exchanged) swapped += 1;
   }
-  if (decisive > 0) return touched < LIBERAL;
-  return touched === 1 && swapped === 1;
+  const unsure = decisive > 0 ? touched < LIBERAL : touched === 1 && swapped === 1;
+  if (unsure) return UNSURE;
+  return brought ? UNSURE_ALONE : SURE;
 }
 
 function hasContent({ words }: Run, word: number): boolean {

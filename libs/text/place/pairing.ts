@@ -81,11 +81,28 @@ export class Pairing {
 
   /** Whether the piece before, or behind, has the same neighbour there in both versions. */
   standing(block: Block): Standing {
-    const left = this.areMates(block.oldFrom - 1, block.newFrom - 1, LAST) && this.meets(block, FIRST);
-    const right = this.areMates(block.oldTo, block.newTo, FIRST) && this.meets(block, LAST);
+    const left = this.hasMate(block, FIRST);
+    const right = this.hasMate(block, LAST);
     if (left && right) return BETWEEN;
     if (left || right) return BESIDE;
     return this.oldGaps[block.oldFrom] === this.newGaps[block.newFrom] ? IN_GAP : FAR;
+  }
+
+  /** The blocks on whose account its standing is what it is; `undefined` for the end of both versions. */
+  neighbours(block: Block): (Block | undefined)[] {
+    const found: (Block | undefined)[] = [];
+    if (this.hasMate(block, FIRST)) found.push(this.ofOld[block.oldFrom - 1]);
+    if (this.hasMate(block, LAST)) found.push(this.ofOld[block.oldTo]);
+    return found;
+  }
+
+  /** The same neighbour stands at that end in both versions. */
+  hasMate(block: Block, end: End): boolean {
+    const mates =
+      end === FIRST
+        ? this.areMates(block.oldFrom - 1, block.newFrom - 1, LAST)
+        : this.areMates(block.oldTo, block.newTo, FIRST);
+    return mates && this.meets(block, end);
   }
 
   /** Whether between the same two neighbours as many loose pieces stand in both versions, the block among them. */

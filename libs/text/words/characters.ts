@@ -32,7 +32,7 @@ function classify(char: string): number {
   if (/["'`´‘’‚‛“”„‟′″«»‹›\u0091-\u0094]/.test(char)) return QUOTE;
   if (/[([{]/.test(char)) return OPENER;
   if (/[)\]}]/.test(char)) return CLOSER;
-  if (/[•⁃‣◦●▪∙]/.test(char)) return BULLET;
+  if (/[•⁃‣◦●▪∙→]/.test(char)) return BULLET;
   if (/\p{Ll}/u.test(char)) return LOWER;
   if (/[\p{Lu}\p{Lt}]/u.test(char)) return UPPER;
   return OTHER;
