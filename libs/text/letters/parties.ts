@@ -15,7 +15,20 @@ const NAME = String.raw`(?:(?:[Tt]he|[Mm]r|[Mm]rs|[Mm]s|[Mm]iss|[Dd]r|[Pp]rof|[S
 const DEFINED = String.raw`(?:[^()\n]{0,60}\(\s?(?:the|together,?|collectively,?|hereinafter)?\s?["“'‘](?:the\s)?(\p{Lu}[\p{L}\p{N}’' &.-]{1,40})["”'’]\))?`;
 
 const CLIENT = new RegExp(
-  String.raw`\b(?:acts?|acting)\s(?:for|on\sbehalf\sof)\s{1,3}(${NAME})${DEFINED}|\b(?:represents?|representing|counsel\s(?:to|for)|(?:solicitors|attorneys|lawyers)\s(?:to|for)|(?:instructed|retained)\sby|on\sbehalf\sof|(?:our|my)\sclient,?)\s{1,3}(${NAME})${DEFINED}`,
+  String.raw`\b(?:acts?|acting)\s(?:for|on\sbehalf\sof)\s{1,3}(${NAME})${DEFINED}|\b(?:represents?|representing|counsel\s(?:to|for)|(?:solicitors|attorneys|lawyers)\s(?:to|for)|(?:instructed|retained)\sby|(?<!\b[Ff]or\sand\s)on\sbehalf\sof|(?:our|my)\sclient,?)\s{1,3}(${NAME})${DEFINED}`,
+  'gu',
+);
+/** In-house counsel and press officers say where they serve; foreign counsel, by whom they were entrusted. */
+const SERVING = new RegExp(
+  String.raw`\b(?:[Ii] am|[Ww]e are|[Ii] serve as)\s(?:[\p{L}&’'-]{1,20}\s){0,6}(?:at|of|for|with)\s{1,3}(${NAME})${DEFINED}|\b(?:entrusted|mandated|appointed|briefed)\s(?:to\sus\s)?by\s{1,3}(${NAME})${DEFINED}|\b(?:representatives?|capacity\sas\s(?:\p{Ll}{2,14}\s){1,3})\s?of\s(?:M\/s\.?\s)?(${NAME})${DEFINED}|\b[Ii]\swrite,?\s[^.]{0,30}\bfor\s{1,3}(${NAME})|\b(?:run|lead|head)\s(?:\p{Ll}{3,16}\s){1,3}(?:for|at)\s{1,3}(${NAME})|\bclients?\s(?:M\/s\.?|Messrs\.?)\s(${NAME})`,
+  'gu',
+);
+/** `("Zarrafa" or "our Client")`, `Dunmarrow Foods, Inc. ("Dunmarrow" or the "Company")`. */
+const CALLED =
+  /\(\s?(?:the\s)?["“'‘](\p{Lu}[\p{L}\p{N}’' &.-]{1,40})["”'’]\s(?:or|and)\s(?:the\s|our\s|my\s)?["“'‘]?(?:our\s|my\s|the\s)?(?:[Cc]lients?|[Cc]ompany|[Cc]laimants?)["”'’]?\s?\)/gu;
+/** Only claimants reject, deny and demand. */
+const DENYING = new RegExp(
+  String.raw`\b(${NAME})\s(?:has\s|have\s|hereby\s|\p{Ll}{3,14}ly\s|also\s){0,2}(?:rejects?|den(?:y|ies)|disputes?|refutes?|repudiates?|demands?|hereby\srequests|reserves?)\s`,
   'gu',
 );
 const OFFICER = new RegExp(
@@ -27,7 +40,7 @@ const STAFF = new RegExp(
   'gmu',
 );
 const AUTHOR = new RegExp(
-  String.raw`\b(?:byline\sof|authored\sby|written\sby|reported\sby|presented\sby)\s{1,3}(?:your\s\p{Ll}{4,14},?\s)?(${NAME})`,
+  String.raw`\b(?:byline\sof|authored\sby|written\sby|reported\sby|presented\sby|(?:article|piece|story|report|spread|questions|e-?mail|letter)\s(?:[\p{L}’']{2,12}\s){0,3}?(?:by|from|of))\s{1,3}(?:your\s\p{Ll}{4,14},?\s|staff\swriter\s|young\s|one\s)?((?:Mr|Mrs|Ms|Miss|Dr)\.?\s${NAME})`,
   'gu',
 );
 const SOURCE = new RegExp(
@@ -42,6 +55,10 @@ const NEWSROOM = new RegExp(
 const MASTHEAD =
   /\b[Tt]he\s{1,3}(?:\p{Lu}[\p{L}’'-]{1,30}\s){0,3}(Courier|Standard|Advertiser|Independent|Guardian|Sun|Express|Review|Register|Press|Inquisitor|Beacon|Sentinel|Monitor|Reporter|Tribune|Ledger|Herald|Gazette|Post|Times|Observer|Chronicle|Journal|News|Mail|Star|Telegraph|Mirror|Globe|Echo|Dispatch|Examiner|Inquirer|Bulletin|Argus|Magazine|Weekly|Broadcaster|Network|Channel|Record|Newspaper|Publication)\b/gu;
 
+/** "the Lantern's reporters", "the Docket ran": nobody else has reporters, or runs an article. */
+const PUBLISHING =
+  /\b[Tt]he\s{1,3}(?:\p{Lu}[\p{L}’'-]{1,30}\s){0,2}(\p{Lu}\p{L}{2,30})(?:['’]s)?\s(?:published|posted|ran|printed|aired|broadcast|quoted|cropped|reporters?|readers|journalists?|newsroom|editors?|front\spage|article|story)\b/gu;
+
 /** The newsroom's name below the office of whoever is addressed. */
 const ADDRESSED =
   /^[^\n]{0,60}\b(?:Editor|Producer|Director|Department|Desk|Counsel|Correspondent|Reporter|Newsroom|Publisher)\b[^\n,]{0,30}(?:,[ \t]*|\n[ \t]*)((?:The[ \t])?\p{Lu}[\p{L}’'-]{1,30}(?:[ \t]\p{Lu}[\p{L}’'-]{1,30}){0,3})[ \t]*$/gmu;
@@ -52,7 +69,8 @@ const COMMON: ReadonlySet<string> = new Set(
   international national systems services trust foundation association society institute university college school hospital
   council and of for our his her its their this that who which whose both new north south east west first united royal
   one two three four five six seven eight nine ten eleven twelve editor sir sirs madam all january february march april may
-  june july august september october november december client clients newspaper technologies therapeutics logistics partners water foods`.split(
+  june july august september october november december digital exchange senior living mutual insurance resources chief constable
+  minister department press article copy publication housing signal review network client clients newspaper technologies therapeutics logistics partners water foods`.split(
     /\s+/,
   ),
 );
@@ -66,6 +84,8 @@ export function learnParties(text: string): PartyNames {
     addWords(names, acted ?? represented, 'client');
     addWords(names, actedAs ?? representedAs, 'client');
   }
+  for (const match of head.matchAll(SERVING)) for (const name of match.slice(1)) addWords(names, name, 'client');
+  for (const [, name] of head.matchAll(CALLED)) addWords(names, name, 'client');
   for (const [, name] of head.matchAll(OFFICER)) addWords(names, name, 'client');
   for (const [, titled, named, saluted] of head.matchAll(STAFF))
     addWords(names, titled ?? named ?? saluted, 'reporter');
@@ -77,6 +97,8 @@ export function learnParties(text: string): PartyNames {
   const letterhead = head.slice(0, Math.max(0, head.search(/^[ \t]*(?:dear|sirs?\b)/im)));
   for (const [, name] of letterhead.matchAll(ADDRESSED)) addWords(names, name?.split(/\s/).at(-1), 'newspaper');
   for (const [, masthead] of head.matchAll(MASTHEAD)) addWords(names, masthead, 'newspaper');
+  for (const [, paper] of head.matchAll(PUBLISHING)) addWords(names, paper, 'newspaper');
+  for (const [, name] of head.matchAll(DENYING)) addWords(names, name, 'client');
   return names;
 }
 
