@@ -6,12 +6,12 @@ import { cutClauses } from './cut-clauses.js';
 import { fixesTime } from './due-times.js';
 import { wordsOf } from './cues.js';
 import { isHeading, outlookOf, type Outlook } from './headings.js';
-import { isAct, judgeUnit, type Judgement, type Phase } from './judge-unit.js';
+import { asFormal, isAct, judgeUnit, type Judgement, type Phase } from './judge-unit.js';
 import { learnAbbreviations } from '../sentences/learned-abbreviations.js';
 import { isCourtesy, isMailHeader, letterZones, opensAnnex, type LetterZones } from './zones.js';
 import { joinNeighbours, type Piece } from './neighbours.js';
 import { learnParties, type PartyNames } from './parties.js';
-import { commonOutlook, fenceOf, siblingsFrom } from './sibling-items.js';
+import { answeredIn, commonOutlook, fenceOf, siblingsFrom } from './sibling-items.js';
 import { isLabel, isNameOnly, isPutQuestion, isRule } from './short-lines.js';
 import { endsSentence, paragraphs, type Paragraph } from './paragraphs.js';
 import { unitsOf, type Unit } from './reading-units.js';
@@ -141,7 +141,8 @@ class LetterReader {
   }
 
   private readProse(paragraph: Paragraph, index: number): void {
-    const leadIn = this.open?.outlook;
+    const below = this.phase === 'closing' ? undefined : this.list[index + 1];
+    const leadIn = this.open?.outlook ?? answeredIn(this.text, below);
     const units = unitsOf(this.text, paragraph, this.learned);
     const quoted = this.isQuoted(paragraph.words) && !this.own;
     const asked = isPutQuestion(this.text.slice(paragraph.words, paragraph.end));
@@ -292,9 +293,4 @@ class LetterReader {
       quotation: this.quoting,
     });
   }
-}
-
-/** What is formal for a reason that its place gives. */
-function asFormal(reason: string): Judgement {
-  return { kind: 'formal', reasons: [reason], score: 5, attackScore: 0 };
 }

@@ -205,7 +205,7 @@ const MOST_CURT = 60;
 const PUTS_RIGHT =
   /^.{0,12}(?:did|was|were|is|had)\.$|^.{0,90}\b(?:was|were|is|are|cost|paid|spent|received)\b.{0,24}[\d$£€]/i;
 const STAYS = 1;
-const RECITES = 4;
+const RECITES = 6;
 const MEANS_TOO = 8;
 
 function allegationScore(attacks: Scores<Attack>, best: number): number {
@@ -232,6 +232,13 @@ function ofKind(kind: CuedKind, entry: Tally<CuedKind>, due: boolean, attackScor
 /** Where something is to be found on the net. */
 const ADDRESS = /(?:https?:\/\/|www\.)\S{1,400}/g;
 
+/** Of a test, a loss or a source a paragraph goes on to speak; behind a contradiction comes the client's account. */
+function stays({ previous, follows }: Surroundings): Attack {
+  const before = previous?.attack;
+  return follows === true && before !== undefined && GOES_ON.has(before) ? before : 'alternative';
+}
+const GOES_ON: ReadonlySet<Attack> = new Set<Attack>(['method', 'harm', 'source']);
+
 /** No sign of its own: a sentence is what its place in the letter makes it. */
 function byPlace(
   text: string,
@@ -254,7 +261,12 @@ function byPlace(
   const theirs = section?.kind !== 'words_complained_of' || around.counted === true || text.endsWith('?');
   if (section !== undefined && section.kind !== 'allegation' && theirs && attackScore < 2)
     return { kind: section.kind, reasons: [section.because], ...bare };
-  const answers = previous?.kind === 'words_complained_of' ? 'falsity' : 'alternative';
+  const answers = previous?.kind === 'words_complained_of' ? 'falsity' : stays(around);
   const target = attack !== undefined && attack.score >= 2 ? attack.target : (section?.attacks?.[0] ?? answers);
   return { kind: 'allegation', attack: target, reasons: ['states the other side in the body of the letter'], ...bare };
+}
+
+/** What is formal for a reason that its place gives. */
+export function asFormal(reason: string): Judgement {
+  return { kind: 'formal', reasons: [reason], score: 5, attackScore: 0 };
 }

@@ -24,6 +24,17 @@ export function fenceOf(text: string, paragraph: Paragraph): string | undefined 
   return `${mark.style === 'number' ? 'number' : ''}${mark.fence}`;
 }
 
+/** How an answer opens that stands by itself below what it answers. */
+const ANSWERS =
+  /^(?:wrong|correct|incorrect|no|yes|false|untrue|true|not true|not so|agreed|denied|nonsense|rubbish|accepted|disputed|(?:this|that|it) is (?:false|untrue|incorrect|correct|wrong|not true|denied|not correct))\s?[.,:;–—-]/i;
+
+/** "Wrong." "Agreed." below a paragraph: it states what is answered, as a table does that lost its columns. */
+export function answeredIn(text: string, below: Paragraph | undefined): Outlook | undefined {
+  if (below === undefined || !ANSWERS.test(text.slice(below.words, Math.min(below.end, below.words + 60))))
+    return undefined;
+  return { kind: 'words_complained_of', because: 'answered below' };
+}
+
 /** The paragraphs from `index` on that count on in one series, `list[index]` among them. */
 export function siblingsFrom(list: readonly Paragraph[], index: number): readonly Paragraph[] {
   const first = list[index]?.mark;
