@@ -43,6 +43,7 @@ export function fixesTime(words: readonly string[]): boolean {
       /^(?:period|time)$/.test(words[at + 2] ?? '')
     )
       return true;
+    if (isEvent(words, at)) return true;
     if (
       (word === 'deadline' || word === 'expires' || word === 'expire' || word === 'lapses') &&
       timeNear(words, at + 1, 8)
@@ -51,6 +52,24 @@ export function fixesTime(words: readonly string[]): boolean {
   }
   return false;
 }
+
+/** What comes of itself and ends a time: the post, the receipt of the letter, going to print, the next issue. */
+function isEvent(words: readonly string[], at: number): boolean {
+  const [word = '', next = '', third = ''] = words.slice(at, at + 3);
+  if (word === 'by') return next === 'return';
+  if (word === 'on' || word === 'upon') return next === 'receipt';
+  if (word === 'next' || word === 'following') return PRINTED.test(next);
+  if (word !== 'before' && word !== 'to') return false;
+  if (word === 'to') return words[at - 1] === 'prior' && GOES_OUT.test(next);
+  return (
+    GOES_OUT.test(next) ||
+    (next === 'the' && third === 'weekend') ||
+    (/^(?:you|it|they|going|newspaper)$/.test(next) && GOES_OUT.test(third === 'to' ? (words[at + 3] ?? '') : third))
+  );
+}
+const PRINTED = /^(?:issue|edition|number|bulletin|programme|episode|newsletter)$/;
+const GOES_OUT =
+  /^(?:publication|publishing|publish|print|printing|press|broadcast|broadcasting|transmission|air|run|runs)$/;
 
 /** Whether a day or an hour is named at all: `noon tomorrow`, `Friday 8 May`. */
 export function namesTime(words: readonly string[]): boolean {
@@ -83,6 +102,16 @@ function isTime(words: readonly string[], at: number): boolean {
   if (DAYS.has(word)) return true;
   if (MONTHS.has(word)) return isNumber(words[at - 1]) || isNumber(words[at + 1]) || words[at - 1] === 'of';
   if (/^\d{1,2}(?:am|pm)$/.test(word) || /^\d{4}hrs?$/.test(word)) return true;
+  // by 20.30, on or before 30.04.2026
+  if (/^\d{1,2}$/.test(word) && /^\d{2}$/.test(words[at + 1] ?? '')) {
+    if (
+      /^(?:by|until|till|before|than|at)$/.test(words[at - 1] ?? '') &&
+      Number(word) < 24 &&
+      Number(words[at + 1]) < 60
+    )
+      return true;
+    if (/^(?:19|20)\d{2}$/.test(words[at + 2] ?? '')) return true;
+  }
   // 5.30 p.m.
   if (
     /^\d{1,2}$/.test(word) &&
