@@ -28,8 +28,8 @@ const WEIGHT = {
   /** Two sentences are two contentions unless something speaks against it. */
   start: -0.8,
   /** The first sentence of a paragraph says what it is about; later ones go on to something else. */
-  opens: 0.7,
-  goesOn: -0.7,
+  opens: 1.2,
+  goesOn: -1,
   /** A numbered point tends to make one. */
   counted: 0.2,
   /** What plainly complains by itself can be answered by itself. */
@@ -46,7 +46,7 @@ const WEIGHT = {
 
 const SURE = 6;
 const FAINT = 4;
-const ENOUGH = 0.5;
+const ENOUGH = 0;
 
 const OTHERS: ReadonlySet<Attack | undefined> = new Set<Attack>(['harm', 'meaning', 'mischaracterisation', 'source']);
 const CLOSED: ReadonlySet<Attack | undefined> = new Set<Attack>(['harm', 'meaning', 'source', 'unlawful']);
