@@ -86,7 +86,9 @@ function shared(a: Span, b: Span): number {
  * alone has the words.
  */
 function isLikeMoved(from: string, to: string, { kind, span, twins, unique }: Fate, given: Span): boolean {
-  const plain = (text: string, { start, end }: Span): string => text.slice(start, end).normalize('NFC').toUpperCase();
+  // However the text was set: capitals, quotation marks and blanks are no words.
+  const plain = (text: string, { start, end }: Span): string =>
+    text.slice(start, end).normalize('NFC').toUpperCase().replace(/[“”]/g, '"').replace(/’/g, "'").replace(/\s/g, ' ');
   const same = plain(from, span) === plain(to, given);
   if (unique && same) return true;
   if (kind !== 'cut') return false;
@@ -96,9 +98,9 @@ function isLikeMoved(from: string, to: string, { kind, span, twins, unique }: Fa
 /** What stands beside the very words that the assertion stood beside is an edit of it, or itself, whoever put it there. */
 function isSamePlace(to: string, { after, before }: Fate, { start, end }: Span): boolean {
   // The end of the sentence before, and not of another after that.
-  const left = after !== undefined && after <= start && sentenceEnds(to.slice(after, start)) <= 1;
+  const left = after <= start && sentenceEnds(to.slice(after, start)) <= 1;
   const own = /[.!?]["”]?$/.test(to.slice(start, end)) ? 0 : 1;
-  const right = before !== undefined && before >= end && sentenceEnds(to.slice(end, before)) <= own;
+  const right = before >= end && sentenceEnds(to.slice(end, before)) <= own;
   return left || right;
 }
 

@@ -2,6 +2,7 @@
 import { namesTime } from './due-times.js';
 import { callsForKeeping } from './keeping.js';
 import type { CuedKind } from './kind-cues.js';
+import { DONE_TO, ORDERING } from './mood-words.js';
 import { moodOf, promises, type Mood } from './moods.js';
 import { quotedShare } from './own-words.js';
 import { recitesLaw, reservesRights } from './recitals.js';
@@ -79,9 +80,25 @@ const GIVEN =
   /^ (?:(?:and|but|so) )?(?:you|they|it|newspaper|addressees?|noticees?) (?:may |shall |will |therefore |accordingly )?(?:have|has|are given|is given) (?:until|till|\w+ (?:\d+ )?(?:hours?|days?|weeks?)|to) /;
 const PAST_TENSE = /^(?:was|were|had|did|gave|sent|came|went|asked|wrote|rang|told|been)$/;
 
+/** A sentence that only fixes a time is short. */
+const MOST_WORDS = 32;
+const TIMED = 4;
+
+/** Whether the word at `at` is a verb that asks for something to be done. */
+function isAction(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? '';
+  if (DONE_TO.has(word) && words[at - 1] === 'be') return true;
+  return (
+    ORDERING.has(word) &&
+    (at === 0 || /^(?:to|please|kindly|must|should|shall|will|you|not|and|or)$/.test(words[at - 1] ?? ''))
+  );
+}
+
 /** "Noon tomorrow suits." "The same should reach us by Friday." */
 function weighAnaphor(kinds: Scores<CuedKind>, words: readonly string[], due: boolean): void {
-  if (words.length > 30 || words.some((word) => PAST_TENSE.test(word))) return;
+  if (words.length > MOST_WORDS || words.some((word) => PAST_TENSE.test(word))) return;
+  if (due && !words.some((_, at) => isAction(words, at)))
+    add(kinds, 'deadline', TIMED, 'names a time and asks for nothing new');
   const head = ` ${words.slice(0, 8).join(' ')} `;
   if ((ANAPHOR.test(head) || GIVEN.test(head)) && (due || namesTime(words)))
     add(kinds, 'deadline', 12, 'fixes the time for what is asked');
