@@ -256,7 +256,9 @@ function byPlace(
     previous.kind !== 'formal' &&
     previous.kind !== 'words_complained_of'
   )
-    return { kind: previous.kind, attack: previous.attack, reasons: ['goes on from the sentence before'], ...bare };
+    return around.follows === true || around.counted === true || section !== undefined
+      ? { kind: previous.kind, attack: previous.attack, reasons: ['goes on from the sentence before'], ...bare }
+      : { kind: 'background', reasons: ['behind what is asked, and asks for nothing'], ...bare };
   // A heading alone makes no prose the newsroom's words: an item, a question or a quotation it may.
   const theirs = section?.kind !== 'words_complained_of' || around.counted === true || text.endsWith('?');
   if (section !== undefined && section.kind !== 'allegation' && theirs && attackScore < 2)
