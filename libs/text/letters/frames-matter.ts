@@ -4,6 +4,11 @@ import type { FrameTable } from './frames.js';
 /** Frames by attack, each `weight | what a lawyer is told | pattern`; `!` marks those that report what the words say. */
 export const MATTER_FRAMES: FrameTable = {
   denial: String.raw`
+    9 | denies every charge at once | (?:entire|whole) ~1 (?:WORK) ~2 (?:is|are|was|were) ~3 (?:false|untrue|wrong|scandalous|fiction|fabrications?|nonsense|baseless|lie|lies)
+    8 | denies every charge at once | (?:WORK|it|they) ~2 (?:contains?|contained|is riddled|are riddled) ~3 (?:numerous|many|several|number|serious|countless|with) ~3 (?:false|inaccura\w+|untrue|errors?|falsehoods?|untruths?)
+    8 | denies every charge at once | (?:wrong|false|untrue|inaccurate) ~3 (?:top to bottom|start to finish|every (?:particular|respect|line)|entirety|beginning to end)
+    8 | denies every charge at once | none of (?:it|this|that|these|them|the) ~2 (?:is true|are true|survives?|stands?|withstands?|has any (?:basis|foundation)|bears scrutiny)
+    8 | denies every charge at once | (?:all|everything) ~4 (?:advanced|alleged|said|stated|claimed|suggested) ~6 (?:is|are) ~2 (?:contested|denied|rejected|disputed|untrue|false)
     9 | denies every charge at once | (?:every|each|all|any) ~5 CHARGE ~12 DENY
     9 | denies every charge at once | DENY ~6 (?:every|each|all|any) ~4 (?:CHARGE|of them|wrongdoing)
   `,
