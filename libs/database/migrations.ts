@@ -15,6 +15,7 @@ import { CreateSourceVault1795000280000 } from '#migrations/1795000280000-create
 import { CreateHolds1795000290000 } from '#migrations/1795000290000-create-holds.js';
 import { CreateAuditHeads1795000300000 } from '#migrations/1795000300000-create-audit-heads.js';
 import { MarkLetters1795000310000 } from '#migrations/1795000310000-mark-letters.js';
+import { IndexConfirmedEvidence1795000320000 } from '#migrations/1795000320000-index-confirmed-evidence.js';
 
 export const MIGRATIONS = [
   CreateFoundation1795000000000,
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   CreateHolds1795000290000,
   CreateAuditHeads1795000300000,
   MarkLetters1795000310000,
+  IndexConfirmedEvidence1795000320000,
 ] as const;

@@ -13,6 +13,8 @@ export interface Span {
 
 export interface PlacedBlock extends Block, Span {
   readonly index: number;
+  /** Its empty lines, as offsets into its own text: what parts its paragraphs. */
+  readonly gaps: readonly Span[];
 }
 
 /** The version's text: its blocks in order with an empty line between two. Offsets of assertions point into it. */
@@ -24,7 +26,7 @@ export function versionText(blocks: readonly Block[]): string {
 export function placedBlocks(blocks: readonly Block[]): PlacedBlock[] {
   let start = 0;
   return blocks.map((block, index) => {
-    const placed = { ...block, index, start, end: start + block.text.length };
+    const placed = { ...block, index, start, end: start + block.text.length, gaps: gapsIn(block.text) };
     start = placed.end + BETWEEN_BLOCKS.length;
     return placed;
   });
@@ -53,28 +55,39 @@ export interface CanonicalContext {
 export function contextOf(blocks: readonly PlacedBlock[], span: Span, wording?: string): CanonicalContext | undefined {
   const block = blockOf(blocks, span);
   if (block === undefined) return undefined;
-  const from = span.start - block.start;
-  const to = span.end - block.start;
-  const inserted = wording ?? block.text.slice(from, to);
-  const text = block.text.slice(0, from) + inserted + block.text.slice(to);
+  const { text, gaps, within } = wording === undefined ? asItStands(block, span) : asWorded(block, span, wording);
+  const paragraph = paragraphAround(text.length, gaps, within);
   return {
     format: 'nightlawyer/context/1',
-    paragraph: paragraphAround(text, from, from + inserted.length),
+    paragraph: text.slice(paragraph.start, paragraph.end),
     around: blocks
       .filter(({ kind }) => AROUND.includes(kind))
       .map((other) => ({ kind: other.kind, text: other.index === block.index ? text : other.text })),
   };
 }
 
-function paragraphAround(text: string, start: number, end: number): string {
-  let from = 0;
-  let to = text.length;
-  for (const gap of text.matchAll(/\n[ \t]*\n/g)) {
-    if (gap.index + gap[0].length <= start) from = gap.index + gap[0].length;
-    else if (gap.index >= end) {
-      to = gap.index;
-      break;
-    }
-  }
-  return text.slice(from, to);
+/** The paragraph in which the block holds the span, as offsets into the block's own text. */
+export function paragraphOf(block: PlacedBlock, span: Span): Span {
+  return paragraphAround(block.text.length, block.gaps, asItStands(block, span).within);
+}
+
+function asItStands(block: PlacedBlock, { start, end }: Span) {
+  return { text: block.text, gaps: block.gaps, within: { start: start - block.start, end: end - block.start } };
+}
+
+function asWorded(block: PlacedBlock, span: Span, wording: string) {
+  const { start, end } = asItStands(block, span).within;
+  const text = block.text.slice(0, start) + wording + block.text.slice(end);
+  return { text, gaps: gapsIn(text), within: { start, end: start + wording.length } };
+}
+
+function gapsIn(text: string): Span[] {
+  return Array.from(text.matchAll(/\n[ \t]*\n/g), ({ index, 0: gap }) => ({ start: index, end: index + gap.length }));
+}
+
+/** From the last gap before the span to the first behind it. What lies within the span parts nothing. */
+function paragraphAround(length: number, gaps: readonly Span[], { start, end }: Span): Span {
+  const before = gaps.findLast((gap) => gap.end <= start);
+  const behind = gaps.find((gap) => gap.start >= end);
+  return { start: before?.end ?? 0, end: behind?.start ?? length };
 }

@@ -1,5 +1,5 @@
 // One byte form for one JSON value (RFC 8785), and its sha256: what versions and audit entries are hashed over.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
 /** The RFC 8785 serialisation of `value`. Throws on what JSON cannot hold. */
@@ -17,5 +17,5 @@ export function canonicalSha256(value: unknown): string {
 
 /** Lower-case hexadecimal sha256 of bytes, or of a string's UTF-8 bytes. */
 export function sha256Hex(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+  return hash('sha256', content, 'hex');
 }

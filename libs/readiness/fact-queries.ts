@@ -11,35 +11,76 @@ import type {
   ReplyOutcome,
   SignOffKind,
 } from '#domain/vocabulary.js';
+import { askPrepared } from '#database/ask-prepared.js';
 
+/** A draft with its newest version, and what there are few of: kept beside it, so that one question answers for all of them. */
 export interface DraftRow {
   id: string;
   storyId: string;
   number: number;
   sha256: string;
   flagging: boolean;
+  /** Null where nobody has to look at the words: no opinion was given on them, and no answer is said to stand in them. */
+  blocks: Block[] | null;
+  letters: { id: string; status: LetterStatus; reviewed: boolean }[];
+  /** Those that stand. */
+  legalStops: string[];
+  /** Those not withdrawn, the latest last. R4: whoever turns out to have written the draft has signed nothing. */
+  signOffs: { id: string; kind: SignOffKind; versionSha256: string; opinionsSha256: string }[];
+  /** Decisions to publish against advice that two people stand behind. */
+  overrides: { id: string; versionSha256: string; blockers: Blocker[] }[];
 }
 
-/** Each draft with its newest version. */
+/** A letter that is being laid beside new words once more is in progress again: what it says of them is not known yet (R3). */
+const LETTERS = `
+  SELECT coalesce(json_agg(json_build_object('id', letter.id, 'reviewed', letter.reviewed_at IS NOT NULL, 'status',
+           CASE WHEN letter.status = 'linked' AND EXISTS (
+                  SELECT 1 FROM task WHERE task.newsroom_id = $1 AND task.subject_id = letter.id
+                     AND task.kind = 'letter.link' AND task.state IN ('pending','running'))
+                THEN 'split' ELSE letter.status END) ORDER BY letter.received_at, letter.id), '[]')
+    FROM letter WHERE letter.newsroom_id = $1 AND letter.story_id = draft.story_id`;
+
+const LEGAL_STOPS = `
+  SELECT coalesce(json_agg(stop.id ORDER BY stop.placed_at, stop.id), '[]')
+    FROM legal_stop stop WHERE stop.newsroom_id = $1 AND stop.story_id = draft.story_id AND stop.lifted_at IS NULL`;
+
+const SIGN_OFFS = `
+  SELECT coalesce(json_agg(json_build_object('id', given.id, 'kind', given.kind, 'versionSha256', given.version_sha256,
+           'opinionsSha256', given.opinions_sha256) ORDER BY given.created_at, given.id), '[]')
+    FROM sign_off given
+   WHERE given.newsroom_id = $1 AND given.draft_id = draft.id
+     AND NOT EXISTS (SELECT 1 FROM sign_off_withdrawal withdrawal
+                      WHERE withdrawal.newsroom_id = $1 AND withdrawal.sign_off_id = given.id)
+     AND NOT wrote_draft($1, given.draft_id, given.person_id)`;
+
+const OVERRIDES = `
+  SELECT coalesce(json_agg(json_build_object('id', decision.id, 'versionSha256', decision.version_sha256,
+           'blockers', decision.blockers) ORDER BY decision.created_at, decision.id), '[]')
+    FROM override decision
+    JOIN override_assent assent ON assent.newsroom_id = $1 AND assent.override_id = decision.id
+   WHERE decision.newsroom_id = $1 AND decision.draft_id = draft.id
+     AND NOT EXISTS (SELECT 1 FROM override_withdrawal withdrawal
+                      WHERE withdrawal.newsroom_id = $1 AND withdrawal.override_id = decision.id)`;
+
+/** Whether somebody has to look at the words; once too often does no harm. */
+const SPOKEN_OF = `
+  EXISTS (SELECT 1 FROM opinion WHERE opinion.newsroom_id = $1 AND opinion.draft_id = draft.id)
+  OR EXISTS (SELECT 1 FROM reply_request request
+              WHERE request.newsroom_id = $1 AND request.story_id = draft.story_id AND request.reflected_words <> '')`;
+
 export function readDrafts(manager: EntityManager, newsroomId: string, draftIds: readonly string[]) {
-  return manager.query<DraftRow[]>(
+  return askPrepared<DraftRow>(
+    manager,
+    'readiness/drafts',
     `SELECT draft.id, draft.story_id AS "storyId", newest.number, newest.sha256,
-            (draft.flagged_version < newest.number OR draft.flag_failure IS NOT NULL) AS flagging
+            (draft.flagged_version < newest.number OR draft.flag_failure IS NOT NULL) AS flagging,
+            CASE WHEN ${SPOKEN_OF} THEN newest.blocks END AS blocks,
+            (${LETTERS}) AS letters, (${LEGAL_STOPS}) AS "legalStops", (${SIGN_OFFS}) AS "signOffs", (${OVERRIDES}) AS overrides
        FROM draft CROSS JOIN LATERAL (
-              SELECT number, sha256 FROM draft_version
+              SELECT number, sha256, blocks FROM draft_version
                WHERE draft_version.newsroom_id = draft.newsroom_id AND draft_id = draft.id ORDER BY number DESC LIMIT 1) newest
       WHERE draft.newsroom_id = $1 AND draft.id = ANY($2)`,
     [newsroomId, draftIds],
-  );
-}
-
-/** The words of the newest versions of some of them. */
-export function readBlocks(manager: EntityManager, newsroomId: string, drafts: readonly DraftRow[]) {
-  return manager.query<{ draftId: string; blocks: Block[] }[]>(
-    `SELECT version.draft_id AS "draftId", version.blocks
-       FROM unnest($2::uuid[], $3::int[]) AS newest (draft_id, number)
-       JOIN draft_version version ON version.newsroom_id = $1 AND version.draft_id = newest.draft_id AND version.number = newest.number`,
-    newestOf(newsroomId, drafts),
   );
 }
 
@@ -57,28 +98,38 @@ export interface AssertionRow {
 
 /** Each assertion, where it stands in the newest version, and whether confirmed evidence bears it out at least in part. */
 export function readAssertions(manager: EntityManager, newsroomId: string, drafts: readonly DraftRow[]) {
-  return manager.query<AssertionRow[]>(
-    // Placements are gathered by version first: found one by one, each would be sought among all versions' own.
+  return askPrepared<AssertionRow>(
+    manager,
+    'readiness/assertions',
+    // Placements and evidence are gathered first: found one by one, the former would be sought among all versions' own, and the
+    // latter among all that was ever suggested.
     `WITH newest AS (SELECT * FROM unnest($2::uuid[], $3::int[]) AS newest (draft_id, number)),
      placed AS MATERIALIZED (
        SELECT placement.assertion_id, placement.status, placement.start_offset, placement.end_offset
          FROM newest JOIN placement ON placement.newsroom_id = $1 AND placement.draft_id = newest.draft_id
-                                   AND placement.version_number = newest.number)
+                                   AND placement.version_number = newest.number),
+     borne_out AS MATERIALIZED (
+       SELECT DISTINCT link.assertion_id FROM assertion_link link
+        WHERE link.newsroom_id = $1 AND link.story_id = ANY($4) AND link.source_kind = 'evidence'
+          AND link.state = 'confirmed' AND link.bearing IN ('supports','mixed'))
      SELECT assertion.draft_id AS "draftId", assertion.id, assertion.number, assertion.state, assertion.gravity,
             placed.status, placed.start_offset AS start, placed.end_offset AS "end",
-            EXISTS (SELECT 1 FROM assertion_link link
-                     WHERE link.newsroom_id = $1 AND link.assertion_id = assertion.id AND link.source_kind = 'evidence'
-                       AND link.state = 'confirmed' AND link.bearing IN ('supports','mixed')) AS "hasEvidence"
+            borne_out.assertion_id IS NOT NULL AS "hasEvidence"
        FROM newest
        JOIN assertion ON assertion.newsroom_id = $1 AND assertion.draft_id = newest.draft_id
        LEFT JOIN placed ON placed.assertion_id = assertion.id
+       LEFT JOIN borne_out ON borne_out.assertion_id = assertion.id
       ORDER BY assertion.draft_id, assertion.number`,
-    newestOf(newsroomId, drafts),
+    [
+      newsroomId,
+      drafts.map(({ id }) => id),
+      drafts.map(({ number }) => number),
+      [...new Set(drafts.map(({ storyId }) => storyId))],
+    ],
   );
 }
 
 export interface ReplyRow {
-  draftId: string;
   assertionId: string;
   subjectId: string;
   outcome: ReplyOutcome | null;
@@ -89,8 +140,10 @@ export interface ReplyRow {
 
 /** A row for each subject that an assertion is about, also where nothing was put to them. */
 export function readReplies(manager: EntityManager, newsroomId: string, draftIds: readonly string[]) {
-  return manager.query<ReplyRow[]>(
-    `SELECT assertion.draft_id AS "draftId", about.assertion_id AS "assertionId", about.subject_id AS "subjectId",
+  return askPrepared<ReplyRow>(
+    manager,
+    'readiness/replies',
+    `SELECT about.assertion_id AS "assertionId", about.subject_id AS "subjectId",
             request.outcome, request.deadline_at AS "deadlineAt", request.reflected, request.reflected_words AS "reflectedWords"
        FROM assertion
        JOIN assertion_subject about ON about.newsroom_id = $1 AND about.assertion_id = assertion.id
@@ -99,26 +152,6 @@ export function readReplies(manager: EntityManager, newsroomId: string, draftIds
       WHERE assertion.newsroom_id = $1 AND assertion.draft_id = ANY($2)
       ORDER BY about.assertion_id, about.subject_id`,
     [newsroomId, draftIds],
-  );
-}
-
-export interface LetterRow {
-  storyId: string;
-  id: string;
-  status: LetterStatus;
-  reviewed: boolean;
-}
-
-/** A letter that is being laid beside new words once more is in progress again: what it says of them is not known yet (R3). */
-export function readLetters(manager: EntityManager, newsroomId: string, storyIds: readonly string[]) {
-  return manager.query<LetterRow[]>(
-    `SELECT story_id AS "storyId", id, reviewed_at IS NOT NULL AS reviewed,
-            CASE WHEN status = 'linked' AND EXISTS (
-                   SELECT 1 FROM task WHERE task.newsroom_id = $1 AND task.subject_id = letter.id
-                      AND task.kind = 'letter.link' AND task.state IN ('pending','running'))
-                 THEN 'split' ELSE status END AS status
-       FROM letter WHERE newsroom_id = $1 AND story_id = ANY($2) ORDER BY received_at, id`,
-    [newsroomId, storyIds],
   );
 }
 
@@ -134,7 +167,9 @@ export interface AllegationRow {
 
 /** The allegations that are, or seem to be, about assertions of the drafts. A position counts once it is approved. */
 export function readAllegations(manager: EntityManager, newsroomId: string, draftIds: readonly string[]) {
-  return manager.query<AllegationRow[]>(
+  return askPrepared<AllegationRow>(
+    manager,
+    'readiness/allegations',
     `SELECT link.source_id AS "draftId", allegation.id, allegation.number, allegation.letter_id AS "letterId",
             position.approved_by IS NOT NULL AS "hasPosition",
             coalesce(jsonb_agg(assertion.id) FILTER (WHERE link.state = 'confirmed'), '[]') AS "confirmedAgainst",
@@ -148,60 +183,4 @@ export function readAllegations(manager: EntityManager, newsroomId: string, draf
       ORDER BY link.source_id, allegation.number, allegation.id`,
     [newsroomId, draftIds],
   );
-}
-
-/** Legal stops that stand. */
-export function readLegalStops(manager: EntityManager, newsroomId: string, storyIds: readonly string[]) {
-  return manager.query<{ storyId: string; id: string }[]>(
-    `SELECT story_id AS "storyId", id FROM legal_stop
-      WHERE newsroom_id = $1 AND story_id = ANY($2) AND lifted_at IS NULL ORDER BY placed_at, id`,
-    [newsroomId, storyIds],
-  );
-}
-
-export interface SignOffRow {
-  draftId: string;
-  id: string;
-  kind: SignOffKind;
-  versionSha256: string;
-  opinionsSha256: string;
-}
-
-/** Sign-offs not withdrawn, the latest last. R4: whoever turns out to have written the draft has signed nothing. */
-export function readSignOffs(manager: EntityManager, newsroomId: string, draftIds: readonly string[]) {
-  return manager.query<SignOffRow[]>(
-    `SELECT draft_id AS "draftId", id, kind, version_sha256 AS "versionSha256", opinions_sha256 AS "opinionsSha256"
-       FROM sign_off
-      WHERE newsroom_id = $1 AND draft_id = ANY($2)
-        AND NOT EXISTS (SELECT 1 FROM sign_off_withdrawal withdrawal
-                         WHERE withdrawal.newsroom_id = $1 AND withdrawal.sign_off_id = sign_off.id)
-        AND NOT wrote_draft($1, draft_id, person_id)
-      ORDER BY created_at, id`,
-    [newsroomId, draftIds],
-  );
-}
-
-export interface OverrideRow {
-  draftId: string;
-  id: string;
-  versionSha256: string;
-  blockers: Blocker[];
-}
-
-/** Decisions to publish against advice that two people stand behind. */
-export function readOverrides(manager: EntityManager, newsroomId: string, draftIds: readonly string[]) {
-  return manager.query<OverrideRow[]>(
-    `SELECT override.draft_id AS "draftId", override.id, override.version_sha256 AS "versionSha256", override.blockers
-       FROM override
-       JOIN override_assent assent ON assent.newsroom_id = $1 AND assent.override_id = override.id
-      WHERE override.newsroom_id = $1 AND override.draft_id = ANY($2)
-        AND NOT EXISTS (SELECT 1 FROM override_withdrawal withdrawal
-                         WHERE withdrawal.newsroom_id = $1 AND withdrawal.override_id = override.id)
-      ORDER BY override.created_at, override.id`,
-    [newsroomId, draftIds],
-  );
-}
-
-function newestOf(newsroomId: string, drafts: readonly DraftRow[]): [string, string[], number[]] {
-  return [newsroomId, drafts.map(({ id }) => id), drafts.map(({ number }) => number)];
 }

@@ -2,6 +2,8 @@
 import type { EntityManager } from 'typeorm';
 import type { OpinionBasis } from '#domain/judge-opinion.js';
 import type { AdviceChannel, Ruling } from '#domain/vocabulary.js';
+import { askPrepared } from '#database/ask-prepared.js';
+import { grouped } from '#platform/grouped.js';
 
 interface OpinionCondition {
   readonly text: string;
@@ -32,6 +34,22 @@ export interface StandingOpinion {
   readonly basis: OpinionBasis;
 }
 
+/** R4: who gave opinions on the drafts and has turned out to have written some of their words. Once a lawyer, not once an opinion. */
+const WRITERS = `
+  lawyer AS MATERIALIZED (SELECT DISTINCT draft_id, lawyer_id FROM opinion WHERE newsroom_id = $1 AND draft_id = ANY ($2::uuid[])),
+  writer AS MATERIALIZED (SELECT draft_id, lawyer_id FROM lawyer WHERE wrote_draft($1, draft_id, lawyer_id))`;
+
+/** Advice by telephone counts once its lawyer has confirmed it. */
+const COUNTS = `
+  ((opinion.channel = 'written' OR EXISTS (SELECT 1 FROM opinion_confirmation confirmation
+                                            WHERE confirmation.newsroom_id = $1 AND confirmation.opinion_id = opinion.id))
+   AND (opinion.draft_id, opinion.lawyer_id) NOT IN (SELECT draft_id, lawyer_id FROM writer))`;
+
+const STANDS = `
+  opinion.newsroom_id = $1 AND opinion.draft_id = ANY ($2::uuid[])
+  AND NOT EXISTS (SELECT 1 FROM opinion_withdrawal withdrawal
+                   WHERE withdrawal.newsroom_id = $1 AND withdrawal.opinion_id = opinion.id)`;
+
 interface OpinionRow {
   id: string;
   assertion_id: string;
@@ -41,8 +59,7 @@ interface OpinionRow {
   lawyer_name: string;
   created_at: Date;
   channel: AdviceChannel;
-  confirmed: boolean;
-  wrote: boolean;
+  counts: boolean;
   required_wording: string | null;
   conditions: string[];
   met: number[];
@@ -62,30 +79,43 @@ export async function readOpinions(
   draftIds: readonly string[],
 ): Promise<Map<string, StandingOpinion[]>> {
   const rows = await manager.query<OpinionRow[]>(
-    `SELECT opinion.*, person.name AS lawyer_name, confirmation.opinion_id IS NOT NULL AS confirmed, lawyer.wrote,
+    `WITH ${WRITERS}
+     SELECT opinion.*, person.name AS lawyer_name, ${COUNTS} AS counts,
             ARRAY(SELECT met.ordinal FROM opinion_condition_met met
-                   WHERE met.newsroom_id = opinion.newsroom_id AND met.opinion_id = opinion.id) AS met
-       FROM opinion
-       JOIN person ON person.id = opinion.lawyer_id
-       JOIN (SELECT draft_id, lawyer_id, wrote_draft($1, draft_id, lawyer_id) AS wrote FROM opinion
-              WHERE newsroom_id = $1 AND draft_id = ANY ($2::uuid[]) GROUP BY draft_id, lawyer_id) lawyer
-         ON lawyer.draft_id = opinion.draft_id AND lawyer.lawyer_id = opinion.lawyer_id
-       LEFT JOIN opinion_confirmation confirmation
-         ON confirmation.newsroom_id = opinion.newsroom_id AND confirmation.opinion_id = opinion.id
-      WHERE opinion.newsroom_id = $1 AND opinion.draft_id = ANY ($2::uuid[])
-        AND NOT EXISTS (SELECT 1 FROM opinion_withdrawal withdrawal
-                         WHERE withdrawal.newsroom_id = opinion.newsroom_id AND withdrawal.opinion_id = opinion.id)
+                   WHERE met.newsroom_id = $1 AND met.opinion_id = opinion.id) AS met
+       FROM opinion JOIN person ON person.id = opinion.lawyer_id
+      WHERE ${STANDS}
       ORDER BY opinion.created_at, opinion.id`,
     [newsroomId, draftIds],
   );
-  const byAssertion = new Map<string, StandingOpinion[]>();
-  for (const row of rows) {
-    const opinion = standingOpinion(row);
-    const beside = byAssertion.get(opinion.assertionId);
-    if (beside === undefined) byAssertion.set(opinion.assertionId, [opinion]);
-    else beside.push(opinion);
-  }
-  return byAssertion;
+  return grouped(rows.map(standingOpinion), ({ assertionId }) => assertionId);
+}
+
+/** What the rules reckon with, and nothing else of the opinions: the bases of those that stand and count, as `readOpinions` has them. */
+export async function readCountingBases(
+  manager: EntityManager,
+  newsroomId: string,
+  draftIds: readonly string[],
+): Promise<Map<string, OpinionBasis[]>> {
+  const rows = await askPrepared<OpinionBasis & { assertionId: string }>(
+    manager,
+    'opinions/counting-bases',
+    `WITH ${WRITERS}
+     SELECT opinion.assertion_id AS "assertionId", opinion.id, opinion.ruling,
+            opinion.text_sha256 AS "textSha256", opinion.context_sha256 AS "contextSha256",
+            opinion.wording_sha256 AS "wordingSha256", opinion.wording_context_sha256 AS "wordingContextSha256",
+            CASE WHEN opinion.conditions = '[]' THEN 0
+                 ELSE jsonb_array_length(opinion.conditions) - (
+                        SELECT count(*)::integer FROM opinion_condition_met met
+                         WHERE met.newsroom_id = $1 AND met.opinion_id = opinion.id
+                           AND met.ordinal BETWEEN 0 AND jsonb_array_length(opinion.conditions) - 1)
+            END AS "unmetConditions"
+       FROM opinion
+      WHERE ${STANDS} AND ${COUNTS}
+      ORDER BY opinion.created_at, opinion.id`,
+    [newsroomId, draftIds],
+  );
+  return grouped(rows, ({ assertionId }) => assertionId);
 }
 
 /** What the rules reckon with: the bases of those that count. */
@@ -104,7 +134,7 @@ function standingOpinion(row: OpinionRow): StandingOpinion {
     lawyerName: row.lawyer_name,
     createdAt: row.created_at,
     channel: row.channel,
-    counts: (row.channel === 'written' || row.confirmed) && !row.wrote,
+    counts: row.counts,
     requiredWording: row.required_wording,
     conditions,
     jurisdiction: row.jurisdiction,

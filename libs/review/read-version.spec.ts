@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import type { Block } from '#domain/canonical-version.js';
 import { contextOf, placedBlocks, versionText } from '#domain/version-text.js';
 import { canonicalSha256 } from '#platform/canonical-json.js';
@@ -29,6 +30,27 @@ describe('R1: a reading', () => {
     expect(readingOf(blocks, { start: again, end: again + 15 })).toEqual(readingOf(blocks, spanOf('The owner knew.')));
     const swam = readingOf(blocks, spanOf('The crew swam ashore.'));
     expect(swam?.contextSha256).not.toBe(readingOf(blocks, spanOf('The owner knew.'))?.contextSha256);
+  });
+
+  it('however many were asked for before, is of the very words and the very context that stand there', () => {
+    const text = fc.array(fc.constantFrom('word', ' ', '\n', '\n\n', '\n\t\n', '“é”', '.'), { maxLength: 20 });
+    const version = fc.array(
+      fc.record({ kind: fc.constantFrom('headline' as const, 'body' as const), text: text.map((all) => all.join('')) }),
+      { maxLength: 4 },
+    );
+    const spans = fc.array(fc.record({ start: fc.nat(80), length: fc.nat(30) }), { maxLength: 30 });
+    fc.assert(
+      fc.property(version, spans, (some, asked) => {
+        const whole = versionText(some);
+        for (const { start, length } of asked) {
+          const span = { start, end: start + length };
+          const context = contextOf(placedBlocks(some), span);
+          const words = { format: 'nightlawyer/assertion-text/1', text: whole.slice(span.start, span.end) };
+          const reading = { textSha256: canonicalSha256(words), contextSha256: canonicalSha256(context ?? null) };
+          expect(readingOf(some, span)).toEqual(context === undefined ? null : reading);
+        }
+      }),
+    );
   });
 
   it("is none without a place, or over a block's end", () => {

@@ -1,8 +1,16 @@
 // What a lawyer is taken to have read of an assertion: its words and what surrounds them, as hashes (R1).
 import type { Block } from '#domain/canonical-version.js';
 import type { Reading } from '#domain/judge-opinion.js';
-import { contextOf, type PlacedBlock, placedBlocks, type Span, versionText } from '#domain/version-text.js';
-import { canonicalSha256 } from '#platform/canonical-json.js';
+import {
+  blockOf,
+  contextOf,
+  paragraphOf,
+  type PlacedBlock,
+  placedBlocks,
+  type Span,
+  versionText,
+} from '#domain/version-text.js';
+import { canonicalJson, canonicalSha256, sha256Hex } from '#platform/canonical-json.js';
 
 /** Where an assertion stands, as far as a reading needs to know; both null while its place is unknown. */
 export interface Place {
@@ -13,7 +21,7 @@ export interface Place {
 interface Version {
   readonly text: string;
   readonly placed: readonly PlacedBlock[];
-  /** Context hashes by paragraph: what stands around is the same for all. */
+  /** Context hashes by block and paragraph: what stands around is the same for all. */
   readonly contexts: Map<string, string>;
 }
 
@@ -28,12 +36,14 @@ export function readingOf(blocks: readonly Block[], place: Place | null | undefi
   if (place?.start == null || place.end === null) return null;
   const version = versionOf(blocks);
   const span = { start: place.start, end: place.end };
-  const context = contextOf(version.placed, span);
-  if (context === undefined) return null;
-  let contextSha256 = version.contexts.get(context.paragraph);
+  const block = blockOf(version.placed, span);
+  if (block === undefined) return null;
+  const paragraph = paragraphOf(block, span);
+  const which = `${block.index}:${paragraph.start}:${paragraph.end}`;
+  let contextSha256 = version.contexts.get(which);
   if (contextSha256 === undefined) {
-    contextSha256 = canonicalSha256(context);
-    version.contexts.set(context.paragraph, contextSha256);
+    contextSha256 = canonicalSha256(contextOf(version.placed, span));
+    version.contexts.set(which, contextSha256);
   }
   return { textSha256: textSha256(version.text.slice(span.start, span.end)), contextSha256 };
 }
@@ -45,9 +55,10 @@ export function readingWith(blocks: readonly Block[], span: Span, wording: strin
   return { textSha256: textSha256(wording), contextSha256: canonicalSha256(context) };
 }
 
-/** The hash of an assertion's words by themselves. */
+/** The hash of an assertion's words by themselves: `canonicalSha256` of `{format, text}`, whose form is written out here. */
 export function textSha256(text: string): string {
-  return canonicalSha256({ format: 'nightlawyer/assertion-text/1', text });
+  // A look at a long draft hashes hundreds of them.
+  return sha256Hex(`{"format":"nightlawyer/assertion-text/1","text":${canonicalJson(text)}}`);
 }
 
 function versionOf(blocks: readonly Block[]): Version {

@@ -1,11 +1,14 @@
 // An assertion beside a passage that may bear on it. Machines suggest, a person confirms or rejects (R5).
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Assertion } from '#database/entities/assertion.entity.js';
 import { Story } from '#database/entities/story.entity.js';
 import type { Bearing, LinkState, PassageSource } from '#domain/vocabulary.js';
 
 @Entity('assertion_link')
 @Unique('assertion_link_pair_key', ['newsroomId', 'assertionId', 'sourceKind', 'sourceId', 'passageOrdinal'])
+@Index('assertion_link_bearing_out_idx', ['newsroomId', 'storyId', 'assertionId'], {
+  where: `source_kind = 'evidence' AND state = 'confirmed' AND bearing IN ('supports','mixed')`,
+})
 @ForeignKey(() => Assertion, ['newsroomId', 'assertionId'], ['newsroomId', 'id'], {
   name: 'assertion_link_assertion_fk',
 })
