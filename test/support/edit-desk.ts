@@ -7,6 +7,8 @@ interface Word {
   readonly origin?: number;
   /** Of a word that was set a second time: the number of the first. */
   readonly twin?: number;
+  /** It makes another statement of the sentence that this one was made after. */
+  readonly telling?: boolean;
 }
 
 /** A sentence as words, and paragraphs as sentences. */
@@ -147,6 +149,8 @@ export class Desk {
     for (let change = 0; change < changes; change += 1) {
       const word = Math.floor(this.random() * reworded.length);
       const way = this.random();
+      // Without such a word a lookalike would be the sentence itself, reworded.
+      if (reworded[word]?.telling === true) continue;
       const signs = /[.,!?”]+$/.exec(reworded[word]?.text ?? '')?.[0] ?? '';
       if (way < 0.5) reworded[word] = { text: inventWord(this.random) + signs };
       else if (way < 0.8) reworded.splice(word, 0, { text: inventWord(this.random) });
@@ -228,19 +232,22 @@ export class Desk {
   }
 
   addLookalike(): void {
-    const made = makeLookalike(
-      this.random,
-      this.somewhere()
-        .sentence.map(({ text }) => text)
-        .join(' '),
-    );
-    if (made !== undefined) this.insert(this.fresh(made));
+    const made = this.lookalikeOf(this.somewhere().sentence);
+    if (made !== undefined) this.insert(made);
+  }
+
+  private lookalikeOf(sentence: Sentence): Sentence | undefined {
+    const model = sentence.map(({ text }) => text);
+    const made = makeLookalike(this.random, model.join(' '));
+    return made === undefined
+      ? undefined
+      : this.fresh(made).map((word) => ({ ...word, telling: !model.includes(word.text) }));
   }
 
   /** Cuts a sentence and sets a lookalike elsewhere, so that between its neighbours nothing stands. */
   swapForLookalike(): void {
     const { paragraph, at, sentence } = this.somewhere();
-    const made = makeLookalike(this.random, sentence.map(({ text }) => text).join(' '));
+    const made = this.lookalikeOf(sentence);
     const order = this.article.flat();
     const place = order.indexOf(sentence);
     const neighbours = new Set([order[place - 1], order[place + 1]]);
@@ -257,7 +264,7 @@ export class Desk {
     const [other, to] = target;
     const after = other[to];
     paragraph.splice(at, 1);
-    other.splice(other.indexOf(after ?? []), 0, this.fresh(made));
+    other.splice(other.indexOf(after ?? []), 0, made);
   }
 
   shout(): void {

@@ -6,7 +6,7 @@ import { Copies, MOST_CANDIDATES } from './copies.js';
 import { isUnequivocal, leansOnNeighbour, piecesOf, readExcerpt, type Excerpt } from './excerpt.js';
 import { BESIDE } from './pairing.js';
 import { findBySentence, findBySentenceWords, findCharacters, findVerbatim, Phrases } from './runs.js';
-import { countWords, densestStretch, withSigns, type Stretch } from './stretch.js';
+import { countWords, densestStretch, hasSentenceElsewhere, withSigns, type Stretch } from './stretch.js';
 import { widen, type Reach } from './widen.js';
 import type { Piece } from './version.js';
 import { WordLinks } from './word-links.js';
@@ -78,7 +78,7 @@ export class Carrier {
     const certain = first === last && isInside(old.pieces[touched.firstPiece], { start, end });
     if (!certain && (place < 0 || !fresh.text.startsWith(old.text.slice(start, end), place))) return undefined;
     const span = { start: place, end: place + end - start };
-    return this.copies.doubted(id, span, [first, last]) ?? this.unchanged(id, span, [first, last]);
+    return this.copies.doubted(id, { start, end }, span, [first, last]) ?? this.unchanged(id, span, [first, last]);
   }
 
   private unchanged(id: string, { start, end }: Span, blocks: readonly Block[]): Placed {
@@ -89,7 +89,10 @@ export class Carrier {
 
   private carryWords(id: string, excerpt: Excerpt, stretch: Stretch): Placed | undefined {
     const undecided = this.undecidedShare(excerpt);
-    if (Math.max(stretch.elsewhere / excerpt.words.length, undecided) >= TORN)
+    if (
+      Math.max(stretch.elsewhere / excerpt.words.length, undecided) >= TORN ||
+      hasSentenceElsewhere(this.comparison, excerpt, stretch)
+    )
       return this.ambiguous(id, excerpt, [this.asCandidate(excerpt, stretch)], 'its words went to more than one place');
     if (!isUnequivocal(this.comparison, this.links, excerpt))
       return this.ambiguous(
@@ -101,11 +104,9 @@ export class Carrier {
     const blocks = this.blocksOf(excerpt);
     const verbatim = this.verbatim(excerpt, stretch);
     if (verbatim !== undefined)
-      return this.copies.doubted(id, verbatim, blocks) ?? this.unchanged(id, verbatim, blocks);
+      return this.copies.doubted(id, excerpt, verbatim, blocks) ?? this.unchanged(id, verbatim, blocks);
     for (const block of blocks) {
-      const copied = block.equal
-        ? this.copies.doubted(id, this.comparison.fresh.pieces[block.newFrom] ?? excerpt, [block])
-        : undefined;
+      const copied = block.equal ? this.doubtedWhole(id, block) : undefined;
       if (copied !== undefined) return copied;
     }
     const wide = widen(this.comparison, this.links, excerpt, stretch);
@@ -127,7 +128,10 @@ export class Carrier {
           'it may be a lookalike in a long passage',
         );
     }
-    if (block !== undefined && this.isAstray(block) && this.copies.hasUnsettledCopy(excerpt))
+    if (
+      blocks.some((own) => !own.equal && this.copies.isRepeated(own)) ||
+      (block !== undefined && this.isAstray(block) && this.copies.hasUnsettledCopy(excerpt))
+    )
       return this.ambiguous(
         id,
         excerpt,
@@ -141,6 +145,12 @@ export class Carrier {
         ? 'the same words, written or set differently'
         : 'the words differ, the place is beyond doubt';
     return { id, status: 'changed', ...span, score, margin, reason };
+  }
+
+  /** The same answer for a whole sentence, or paragraph, that kept its words and not its characters. */
+  private doubtedWhole(id: string, block: Block): Placed | undefined {
+    const [piece, other] = [this.comparison.old.pieces[block.oldFrom], this.comparison.fresh.pieces[block.newFrom]];
+    return piece && other && this.copies.doubted(id, piece, other, [block]);
   }
 
   /** The span, where all words stand in a row and no character differs but for line ends. */

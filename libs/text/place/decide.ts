@@ -1,6 +1,6 @@
 // Which of the likely blocks are beyond doubt? A piece is taken once, so that a copy of another attracts nobody.
 import { FLOOR, type Block } from './blocks.js';
-import { doubtOf, SURE, UNSURE, type Doubt } from './doubt.js';
+import { doubtOf, ELSEWHERE, EVERYWHERE, NOWHERE, type Doubt } from './doubt.js';
 import { isAbove, type Likeness } from './likeness.js';
 import { BESIDE, BETWEEN, FAR, FIRST, IN_GAP, LAST, type End, type Pairing, type Standing } from './pairing.js';
 
@@ -8,6 +8,8 @@ const FAR_FLOOR: Likeness = { plain: 0.6, weighted: 0.55 };
 /** How much less like the second best must be where both stand equally well. */
 const MARGIN = 0.1;
 const FAR_MARGIN = 0.15;
+/** What is so much less like, and has no neighbour to speak for it, was not made of the sentence. */
+const MOST_LEAD = 0.2;
 /** So many sentences in a row, each this like, vouch for each other. */
 const CHAIN = 3;
 const VOUCHING = 0.6;
@@ -71,8 +73,13 @@ export class Decision {
     if (this.pairing.isCopyOfAnother(block)) return false;
     if (!rivals.every((rival) => this.beats(block, standing, rival))) return false;
     if (standing === BETWEEN) return true;
-    if (standing === FAR) return this.isParagraph(block) && this.doubtOf(block) === SURE;
-    if (!this.isDoubtful(block) && (standing === BESIDE || this.isParagraph(block))) return true;
+    const doubt = this.doubtOf(block);
+    // Without a neighbour nobody can say which of two copies it was.
+    const isOneOfSeveral = standing <= IN_GAP && this.pairing.hasCopies(block);
+    if (standing === FAR && isOneOfSeveral) return false;
+    if (rivals.length === 0 && !isOneOfSeveral && doubt === NOWHERE) return true;
+    if (standing === FAR) return doubt <= ELSEWHERE && this.isParagraph(block);
+    if (doubt !== EVERYWHERE && (standing === BESIDE || this.isParagraph(block))) return true;
     if (rivals.some((rival) => this.couldBeMeant(block, rival))) return false;
     return (standing === BESIDE && this.hasWitness(block)) || this.isVouchedFor(block);
   }
@@ -111,7 +118,9 @@ export class Decision {
    * better one of its own: that other may be the sentence, reworded, and this one its lookalike.
    */
   private couldBeMeant(block: Block, rival: Block): boolean {
-    if (!sharesOld(block, rival) || this.pairing.standing(rival) === FAR) return false;
+    const standing = this.pairing.standing(rival);
+    if (!sharesOld(block, rival) || standing === FAR) return false;
+    if (standing === IN_GAP && block.weighted - rival.weighted > MOST_LEAD) return false;
     const owners = this.byNew.get(rival.newFrom) ?? [];
     return !owners.some(
       (owner) => !sharesOld(block, owner) && owner.weighted >= rival.weighted + MARGIN && this.pairing.isLive(owner),
@@ -157,7 +166,7 @@ export class Decision {
   }
 
   private isDoubtful(block: Block): boolean {
-    return this.doubtOf(block) === UNSURE;
+    return this.doubtOf(block) === EVERYWHERE;
   }
 
   private doubtOf(block: Block): Doubt {

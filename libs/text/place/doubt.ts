@@ -41,12 +41,14 @@ function differences(old: Run, fresh: Run): Difference[] {
 /** Who makes a lookalike leaves the rest alone; who rewords touches other spots as well, so many at least. */
 const LIBERAL = 2;
 
-/** How far a block may be another statement; the higher the more. */
-export const SURE = 0;
-/** Liberally reworded, yet a number, a name or a negation came in: without any neighbour nobody can say. */
-export const UNSURE_ALONE = 1;
-export const UNSURE = 2;
-export type Doubt = typeof SURE | typeof UNSURE_ALONE | typeof UNSURE;
+/** Where a block may be another statement; the higher the more. */
+export const NOWHERE = 0;
+/** Words stand in the place of others: a sentence of another paragraph that is like it may be just that. */
+export const ELSEWHERE = 1;
+/** Liberally reworded, yet a number, a name or a negation came or went: without any neighbour nobody can say. */
+export const ALONE = 2;
+export const EVERYWHERE = 3;
+export type Doubt = typeof NOWHERE | typeof ELSEWHERE | typeof ALONE | typeof EVERYWHERE;
 
 /**
  * Whether `fresh` may be another statement made after the pattern of `old`: another number, name, date or person, a
@@ -55,12 +57,11 @@ export type Doubt = typeof SURE | typeof UNSURE_ALONE | typeof UNSURE;
  */
 export function doubtOf(old: Run, fresh: Run): Doubt {
   const spots = differences(old, fresh);
-  if (spots.length === 0) return UNSURE;
+  if (spots.length === 0) return EVERYWHERE;
   const removedKeys = new Set<number>();
   for (const { removed } of spots)
     for (const word of removed) if (hasContent(old, word)) removedKeys.add(old.words.keys[word] ?? 0);
   let decisive = 0;
-  let brought = false;
   let touched = 0;
   let swapped = 0;
   for (const { removed, added } of spots) {
@@ -74,16 +75,16 @@ export function doubtOf(old: Run, fresh: Run): Doubt {
       added.some((word) => decides(fresh, word, exchanged) || isName(fresh, word))
     ) {
       decisive += 1;
-      brought = true;
       continue;
     }
-    if (added.some((word) => removedKeys.has(fresh.words.keys[word] ?? 0))) return UNSURE;
+    if (added.some((word) => removedKeys.has(fresh.words.keys[word] ?? 0))) return EVERYWHERE;
     if (lost || won) touched += 1;
     if (exchanged) swapped += 1;
   }
   const unsure = decisive > 0 ? touched < LIBERAL : touched === 1 && swapped === 1;
-  if (unsure) return UNSURE;
-  return brought ? UNSURE_ALONE : SURE;
+  if (unsure) return EVERYWHERE;
+  if (decisive > 0) return ALONE;
+  return swapped > 0 ? ELSEWHERE : NOWHERE;
 }
 
 function hasContent({ words }: Run, word: number): boolean {

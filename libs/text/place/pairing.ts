@@ -1,5 +1,5 @@
 // Which pieces of the two versions belong together so far, and what do neighbours say of a further block?
-import { heaviestRising } from './anchors.js';
+import { heaviestRising, NONE } from './anchors.js';
 import type { Block } from './blocks.js';
 import type { Version } from './version.js';
 import type { Run } from './word-map.js';
@@ -76,7 +76,10 @@ export class Pairing {
       this.ofOld[block.oldFrom] = undefined;
       this.ofNew[block.newFrom] = undefined;
     }
-    if (doubtful.length > 0) this.order();
+    if (doubtful.length === 0) return;
+    this.old.readInOrder((at) => this.ofOld[at] === undefined);
+    this.fresh.readInOrder((at) => this.ofNew[at] === undefined);
+    this.order();
   }
 
   /** Whether the piece before, or behind, has the same neighbour there in both versions. */
@@ -138,10 +141,19 @@ export class Pairing {
     const { start = 0, end = 0 } = this.fresh.pieces[block.newFrom] ?? {};
     const sentence = this.fresh.text.slice(start, end);
     const [from, to] = [this.old.pieces[block.oldFrom]?.start ?? 0, this.old.pieces[block.oldTo - 1]?.end ?? 0];
-    let place = this.old.text.indexOf(sentence);
+    let place = this.old.holds(sentence) ? this.old.text.indexOf(sentence) : NONE;
     if (place >= from && place < to) place = this.old.text.indexOf(sentence, to);
-    this.copies.set(block, place !== -1);
-    return place !== -1;
+    this.copies.set(block, place !== NONE);
+    return place !== NONE;
+  }
+
+  /** One of its old sentences stands elsewhere in either version, to the character. */
+  hasCopies({ oldFrom, oldTo }: Block): boolean {
+    for (let at = oldFrom; at < oldTo; at += 1) {
+      const { start = 0, end = 0 } = this.old.pieces[at] ?? {};
+      if (isRepeated(this.old, at) || this.fresh.holds(this.old.text.slice(start, end))) return true;
+    }
+    return false;
   }
 
   /** The words of the block on either side. */
@@ -203,11 +215,9 @@ function haveCommon(old: Run, fresh: Run, end: End): boolean {
   return common >= ENOUGH;
 }
 
-function isRepeated({ text, pieces }: Version, at: number): boolean {
-  const piece = pieces[at];
-  if (piece === undefined) return false;
-  const words = text.slice(piece.start, piece.end);
-  return text.indexOf(words) !== text.lastIndexOf(words);
+function isRepeated(version: Version, at: number): boolean {
+  const piece = version.pieces[at];
+  return piece !== undefined && version.repeats(version.text.slice(piece.start, piece.end));
 }
 
 function runOf(version: Version, from: number, to: number): Run {

@@ -77,9 +77,8 @@ export function findCharacters(
   { words, whole, start, end }: Excerpt,
 ): CharacterPlace | undefined {
   const quote = old.text.slice(start, end);
+  if (!fresh.holds(quote) || fresh.repeats(quote) || old.repeats(quote)) return undefined;
   const place = fresh.text.indexOf(quote);
-  if (place === NONE || place !== fresh.text.lastIndexOf(quote)) return undefined;
-  if (old.text.indexOf(quote) !== old.text.lastIndexOf(quote)) return undefined;
   const behind = place + quote.length;
   if (/^[\p{L}\p{N}]/u.test(fresh.text.slice(behind, behind + 2))) return undefined;
   const wasSentence = whole || (opensSentence(old.text, start) && SENTENCE_END.test(quote));
@@ -113,10 +112,10 @@ export function findBySentenceWords({ old, fresh }: Comparison, excerpt: Excerpt
   const piece = old.pieces[excerpt.firstPiece];
   if (piece === undefined || excerpt.firstPiece !== excerpt.lastPiece) return undefined;
   const quote = old.text.slice(excerpt.start, excerpt.end);
-  if (fresh.text.indexOf(quote) !== fresh.text.lastIndexOf(quote)) return undefined;
+  if (fresh.repeats(quote)) return undefined;
   // Where it stands as it was, or stood twice, it is no case of this.
   const sentence = old.text.slice(piece.start, piece.end);
-  if (fresh.text.includes(sentence) || old.text.indexOf(sentence) !== old.text.lastIndexOf(sentence)) return undefined;
+  if (fresh.holds(sentence) || old.repeats(sentence)) return undefined;
   const run = old.words.keys.slice(piece.from, piece.to);
   if (
     !isTelling(
@@ -174,7 +173,7 @@ export function findVerbatim(
 ): { first: number; last: number } | undefined {
   if (!isTelling(old, words)) return undefined;
   const quote = old.text.slice(start, end);
-  if (old.text.indexOf(quote) !== old.text.lastIndexOf(quote)) return undefined;
+  if (old.repeats(quote) || fresh.repeats(quote)) return undefined;
   const run = words.map((word) => old.words.keys[word] ?? 0);
   const { oldGaps, newGaps } = pairing;
   const gap = oldGaps[firstPiece] ?? NONE;

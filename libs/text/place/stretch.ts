@@ -1,5 +1,7 @@
 // Where in the new version do the words of an assertion stand together?
 import { NONE } from './anchors.js';
+import type { Comparison } from './compare.js';
+import type { Excerpt } from './excerpt.js';
 import type { Version } from './version.js';
 import { noWords, readWords } from './words.js';
 
@@ -50,6 +52,22 @@ export function densestStretch(fresh: Version, places: readonly number[]): Stret
     const [from, to] = [ends[last] ?? 0, starts[next] ?? 0];
     return to - from > WIDEST_GAP ? Infinity : countWords(text, from, to);
   }
+}
+
+/** Whether one of several sentences of an assertion, however short, was found, and stands outside the stretch. */
+export function hasSentenceElsewhere({ old, fresh }: Comparison, excerpt: Excerpt, stretch: Stretch): boolean {
+  const { starts } = fresh.words;
+  const [from, to] = [starts[stretch.first] ?? 0, starts[stretch.last] ?? 0];
+  for (let at = excerpt.firstPiece; at <= excerpt.lastPiece; at += 1) {
+    const piece = old.pieces[at];
+    const first = excerpt.words.indexOf(piece?.from ?? NONE);
+    if (piece === undefined || first === NONE || excerpt.words[first + piece.to - piece.from - 1] !== piece.to - 1)
+      continue;
+    const places = excerpt.places.slice(first, first + piece.to - piece.from).filter((place) => place !== NONE);
+    const isInside = places.some((place) => from <= (starts[place] ?? 0) && (starts[place] ?? 0) <= to);
+    if (places.length > 0 && !isInside) return true;
+  }
+  return false;
 }
 
 /** The characters between `from` and `to` that are not white space. */

@@ -1,4 +1,5 @@
 // What is known of one version while it is compared with the other: its pieces, and the words of those that need reading.
+import { Occurrences } from './occurrences.js';
 import { noWords, readWords, type Words } from './words.js';
 import type { Span } from '../segment-kinds.js';
 
@@ -19,7 +20,41 @@ export class Version {
   readonly pieces: Piece[] = [];
   readonly words: Words = noWords();
 
+  private capitalized: string | undefined;
+  private occurrences: Occurrences | undefined;
+
   constructor(readonly text: string) {}
+
+  /** The whole text in capitals. */
+  get capitals(): string {
+    return (this.capitalized ??= this.text.toUpperCase());
+  }
+
+  /** Where a passage stands, to the character, the first `most` times. */
+  placesOf(passage: string, most: number): number[] {
+    const places: number[] = [];
+    const limit = Math.min(most, this.timesAtMost(passage));
+    for (let at = 0; places.length < limit; at += 1) {
+      at = this.text.indexOf(passage, at);
+      if (at === -1) break;
+      places.push(at);
+    }
+    return places;
+  }
+
+  holds(passage: string): boolean {
+    return this.timesAtMost(passage) > 0 && this.text.includes(passage);
+  }
+
+  /** Whether the passage stands there more than once. */
+  repeats(passage: string): boolean {
+    return this.timesAtMost(passage) > 1 && this.text.indexOf(passage) !== this.text.lastIndexOf(passage);
+  }
+
+  private timesAtMost(passage: string): number {
+    this.occurrences ??= new Occurrences(this.text);
+    return this.occurrences.atMost(passage);
+  }
 
   /** Adds a piece whose words need not be known yet. */
   addUnread({ start, end }: Span, paragraph: number): void {
@@ -40,6 +75,18 @@ export class Version {
     const piece = this.pieces[index];
     if (piece !== undefined && piece.from === UNREAD) this.read(piece);
     return piece;
+  }
+
+  /**
+   * Reads the pieces that are `wanted` after all. The others are then read once more, so that the words of pieces that
+   * follow each other do so too; nobody may have taken note of their columns before.
+   */
+  readInOrder(wanted: (at: number) => boolean): void {
+    if (!this.pieces.some(({ from }, at) => from === UNREAD && wanted(at))) return;
+    for (const column of Object.values(this.words) as number[][]) column.length = 0;
+    this.pieces.forEach((piece, at) => {
+      if (piece.from !== UNREAD || wanted(at)) this.read(piece);
+    });
   }
 
   private read(piece: Piece): void {
