@@ -15,9 +15,9 @@ export interface Fate {
   readonly truth?: Span;
   /** Its text occurs once in either version. */
   readonly unique: boolean;
-  /** Where the nearest words that are left of those around its sentence end, before it, and begin, behind it. */
-  readonly after: number;
-  readonly before: number;
+  /** Where the word before it ends in the new version, and where the one behind it begins, as far as they are left. */
+  readonly after: number | undefined;
+  readonly before: number | undefined;
   /** Where a copy of it stands, or what became of one. */
   readonly twins: Span | undefined;
 }
@@ -29,6 +29,9 @@ export interface EditedArticle {
   readonly edits: readonly string[];
   readonly fates: readonly Fate[];
 }
+
+/** The sentence before is known by its last words; some may have been reworded. */
+const BESIDE = 4;
 
 /** An article, some edits of it, and the fate of some assertions. The same for the same seed. */
 export function editedArticle(seed: number): EditedArticle {
@@ -108,13 +111,14 @@ function fateOf(id: string, { words: [first, last], host }: Choice, old: Rendere
   );
   const [from, to] = [places[0] ?? 0, places.at(-1) ?? 0];
   const unique = occursOnce(old.text, text) && occursOnce(current.text, text);
+  const isLast = old.words.at(-1)?.origin === host[1];
   const twins = current.words.filter(({ twin }) => twin !== undefined && twin >= first && twin <= last);
   const known = {
     id,
     span,
     unique,
-    after: nearest(current, -1, host[0])?.end ?? 0,
-    before: nearest(current, 1, host[1])?.start ?? current.text.length,
+    after: host[0] === 0 ? 0 : lastOf(current, host[0] - BESIDE, host[0] - 1)?.end,
+    before: isLast ? current.text.length : current.words.find(({ origin }) => origin === host[1] + 1)?.start,
     twins: twins[0] && { start: twins[0].start, end: twins.at(-1)?.end ?? 0 },
   };
   if (places.length === 0) return { ...known, kind: 'cut' };
@@ -133,17 +137,9 @@ function fateOf(id: string, { words: [first, last], host }: Choice, old: Rendere
   return { ...known, kind: touched <= LIGHTLY && rising ? 'reworded' : 'torn', truth };
 }
 
-/** Of the words that stood before `origin` (or behind it) the one nearest to it that is left. */
-function nearest({ words }: Rendered, way: 1 | -1, origin: number): Rendered['words'][number] | undefined {
-  let found: Rendered['words'][number] | undefined;
-  let least = Infinity;
-  for (const word of words) {
-    const distance = word.origin === undefined ? Infinity : (word.origin - origin) * way;
-    if (distance <= 0 || distance >= least) continue;
-    least = distance;
-    found = word;
-  }
-  return found;
+/** Of words `from` to `to` the last one that is left. */
+function lastOf({ words }: Rendered, from: number, to: number): Rendered['words'][number] | undefined {
+  return words.findLast(({ origin }) => origin !== undefined && origin >= from && origin <= to);
 }
 
 /** Whether all words of the sentences stand in a row, and none was put before them in their own sentence. */
