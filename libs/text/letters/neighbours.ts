@@ -32,32 +32,29 @@ const JIBE_WORDS = 7;
 /** Joins the pieces that the labelling rules make one; the result is in order and covers the same characters. */
 export function joinNeighbours(pieces: readonly Piece[]): Piece[] {
   const joined: Piece[] = [];
+  let head = pieces[0];
   for (const [index, piece] of pieces.entries()) {
     const last = joined.at(-1);
     const before = pieces[index - 1];
+    if (head?.paragraph !== piece.paragraph) head = piece;
     if (last === undefined || before === undefined) joined.push({ ...piece });
-    else if (goesOn(pieces, index, last)) absorbContention(last, before, piece);
+    else if (goesOn(last, before, piece, head)) absorbContention(last, before, piece);
     else if (belongs(last, piece)) absorb(last, piece);
     else joined.push({ ...piece });
   }
   return joined;
 }
 
-/** Whether a sentence only bears out the contention above it. A clause that was cut from it was cut for a reason. */
-function goesOn(pieces: readonly Piece[], index: number, last: Piece): boolean {
-  const [before, piece] = [pieces[index - 1], pieces[index]];
-  if (before?.kind !== 'allegation' || piece?.kind !== 'allegation' || last.kind !== 'allegation') return false;
+/**
+ * Whether a sentence only bears out the contention above it; `head` opens their paragraph. A clause that was cut from it
+ * was cut for a reason.
+ */
+function goesOn(last: Piece, before: Piece, piece: Piece, head: Piece): boolean {
+  if (before.kind !== 'allegation' || piece.kind !== 'allegation' || last.kind !== 'allegation') return false;
   if (piece.counted || before.paragraph !== piece.paragraph || !ENDED.test(before.text)) return false;
-  const opens = pieces[index - 2]?.paragraph !== piece.paragraph;
-  return isOneContention(before, piece, opens, isCounted(pieces, index));
+  return isOneContention(before, piece, before === head, head.counted);
 }
 const ENDED = /[.?!…]["”’»)\]\d]*$/;
-
-function isCounted(pieces: readonly Piece[], index: number): boolean {
-  let first = index;
-  while (pieces[first - 1]?.paragraph === pieces[index]?.paragraph) first -= 1;
-  return pieces[first]?.counted === true;
-}
 
 /** What is contended the plainer of the two sentences says; what only tells of the client says it least. */
 function absorbContention(last: Piece, before: Piece, piece: Piece): void {
@@ -67,6 +64,7 @@ function absorbContention(last: Piece, before: Piece, piece: Piece): void {
     last.reasons = piece.reasons;
   }
 }
+
 function belongs(last: Piece, piece: Piece): boolean {
   if (last.kind === 'formal' && piece.kind === 'formal') return true;
   if (last.kind === 'background' && piece.kind === 'background') return true;

@@ -1,4 +1,4 @@
-// What are the items of a list that nothing introduced, judged by what most of them have in common?
+// What do the paragraphs beside it tell of an item: what most of its list are, and what answers it below?
 import { wordsOf } from './cues.js';
 import { isImperative } from './directives.js';
 import type { Outlook } from './headings.js';

@@ -24,7 +24,11 @@ interface Weighed {
   readonly closing: boolean;
 }
 
+/** Below this a complaint is none. */
 const FAINT = 3;
+const LAW = 7;
+const RESERVED = 12;
+const PROMISED = 5;
 
 /** Adds what the sentence asks for, foretells, recites or quotes by its construction. */
 export function weighAsking(kinds: Scores<CuedKind>, attacks: Scores<Attack>, sentence: Weighed): void {
@@ -55,8 +59,6 @@ function weighKeeping(kinds: Scores<CuedKind>, words: readonly string[], text: s
   if (weight > 0) add(kinds, 'preservation', weight, 'records are to be kept');
 }
 
-const LAW = 7;
-const RESERVED = 12;
 /** So much of a sentence between quotation marks is the newsroom's that the rest only introduces it. */
 const MOSTLY = 0.6;
 const MUCH = 0.3;
@@ -68,7 +70,6 @@ function weighQuoted(kinds: Scores<CuedKind>, attacks: Scores<Attack>, text: str
   else if (subject === 'work' || subject === 'press') add(kinds, 'words_complained_of', 4, 'quotes the newsroom');
 }
 
-const PROMISED = 5;
 /** What is wanted is an answer. */
 const ANSWERED =
   / (?:(?:your|a|an|the|substantive|full|written|its) (?:[^ ]+ )?(?:answers?|reply|replies|response|declaration|acknowledg?ment|decision)|respond|let (?:us|me) know|hear (?:back|from)|see it|that much|suffice|your confirmation|that confirmation) /;
