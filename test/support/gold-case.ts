@@ -7,7 +7,8 @@ import { ATTACKS, SEGMENT_KINDS, type Segment } from '@nightlawyer/text/segment-
 const CASES = 'test/fixtures/cases';
 
 const Offset = z.number().int().min(0);
-const LabelledSegment = z.strictObject({
+/** A label as it was set by hand. */
+export const LabelledSegment = z.strictObject({
   start: Offset,
   end: Offset,
   kind: z.enum(SEGMENT_KINDS),

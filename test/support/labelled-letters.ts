@@ -1,14 +1,9 @@
 // Which whole letters, of many hands and countries, were labelled before the splitter first read them?
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  ATTACKS,
-  type Attack,
-  SEGMENT_KINDS,
-  type Segment,
-  type SegmentKind,
-} from '@nightlawyer/text/segment-kinds.js';
+import type { Segment } from '@nightlawyer/text/segment-kinds.js';
 import { readMarks } from '../../libs/text/fixtures/read-marked.js';
+import { LabelledSegment } from './gold-case.js';
 
 const FOLDER = 'test/fixtures/letters';
 
@@ -19,32 +14,20 @@ export interface MarkedLetter {
   segments: Segment[];
 }
 
-/** Those in `tuned` have been worked on since; of those in `unseen` nobody has looked at a single error. */
+/**
+ * Those in `tuned` have been worked on since; of those in `unseen` nobody has looked at a single error. Throws where a mark
+ * names no kind or attack of the labelling guide.
+ */
 export function readLabelledLetters(set: 'tuned' | 'unseen'): MarkedLetter[] {
   const folder = join(FOLDER, set);
   return readdirSync(folder)
     .sort()
     .map((file) => {
       const { text, labels } = readMarks(readFileSync(join(folder, file), 'utf8'));
-      const segments = labels.map(({ start, end, kind, attack, deadline, continues }): Segment => {
-        const segment: Segment = { start, end, kind: known(kind), reasons: [] };
-        if (attack !== undefined) segment.attack = knownAttack(attack);
-        if (deadline) segment.deadline = true;
-        if (continues) segment.continues = true;
-        return segment;
+      const segments = labels.map(({ deadline, continues, ...label }): Segment => {
+        const flags = { ...(deadline && { deadline }), ...(continues && { continues }) };
+        return { ...LabelledSegment.parse({ ...label, ...flags }), reasons: [] };
       });
       return { name: file.replace('.marked.txt', ''), letter: text, segments };
     });
-}
-
-function known(kind: string): SegmentKind {
-  const found = SEGMENT_KINDS.find((one) => one === kind);
-  if (found === undefined) throw new TypeError(`no kind of segment: ${kind}`);
-  return found;
-}
-
-function knownAttack(attack: string): Attack {
-  const found = ATTACKS.find((one) => one === attack);
-  if (found === undefined) throw new TypeError(`no attack: ${attack}`);
-  return found;
 }

@@ -1,8 +1,8 @@
-// What does a sentence ask of the newsroom by its grammar: an order, a wish, a time, or that nothing be destroyed?
+// What does a sentence ask of the newsroom in so many words: an order, a wish, or a time?
 
 /** What a directive is for. */
 interface Directive {
-  readonly kind: 'demand' | 'deadline' | 'preservation' | 'threat';
+  readonly kind: 'demand' | 'deadline';
   readonly weight: number;
   readonly because: string;
 }
@@ -46,31 +46,6 @@ const ANSWER_DUE =
   / (?:(?:your|its|newspaper's) (?:[^ ]+ ){0,3}(?:answers?|reply|response|confirmation|acknowledg?ment|decision) (?:[^ ]+ ){0,4}(?:by|before|within|no later|not later|until|on or)|(?:time|period|deadline|offer|embargo) (?:[^ ]+ ){0,4}(?:runs? out|expires?|ends?|closes?|lapses?)|hear (?:back )?(?:from you )?(?:[^ ]+ ){0,3}(?:by|before|within|no later|not later)) /;
 const PAST = / (?:had|gave|allowed|were given|was given|afforded|sent|only) /;
 
-/** "Our client will claim compensation": what the claimant says it will do. */
-const WILL_ACT =
-  / (?:client|clients|we|i|company|he|she|they|it) (?:[^ ]+ ){0,2}(?:will|shall|intends? to|instructed (?:us )?to|reserves? (?:[^ ]+ ){0,4}to) (?:[^ ]+ ){0,8}(?:lodge|claim|seek|commence|issue|bring|apply|refer|report|pursue|sue|institute|file|complain|take) (?:[^ ]+ ){0,8}(?:complaint|compensation|damages|proceedings|relief|injunction|costs|court|suit|claim|action|commissioner|regulator|police|council|steps) /;
-
-/** "We have instructions to ask the court for …", "gives up none of its rights". */
-const WILL_ACT_TOO =
-  / (?:instructions|instructed|authority|authori[sz]ed|mandate) (?:us )?to (?:ask|apply|seek|raise|bring|issue|sue|commence|petition|move|go) (?:[^ ]+ ){0,8}(?:court|interdict|injunction|order|proceedings|damages|action) | (?:gives? up|surrenders?|abandons?|forgoes?|waives?) (?:none|nothing|no|not one) /;
-
-const RECORD =
-  '(?:documents?|records?|notes?|recordings?|e?mails?|messages?|chats?|drafts?|photographs?|footage|data|files?|material|materials|evidence|correspondence|communications?|devices?|metadata|logs|whatsapp|rushes|information)';
-const DESTROY =
-  '(?:delet\\w+|destroy\\w*|destruction|alter(?:ed|ing|ation)?|discard\\w*|overwrit\\w+|eras(?:ed|ing|ure)|dispos\\w+|shred\\w*|wip(?:ed|ing)|tamper\\w*|conceal\\w*|los[et]|purg\\w+)';
-const KEEP_WHOLE = new RegExp(
-  ` (?:no|none|not|nothing|nor|never|neither|without|refrain) (?:[^ ]+ ){0,14}${RECORD} (?:[^ ]+ ){0,10}${DESTROY} | ${RECORD} (?:[^ ]+ ){0,8}(?:not|never) (?:[^ ]+ ){0,4}${DESTROY} | (?:not|nor|no one|nobody|never) (?:[^ ]+ ){0,5}${DESTROY} (?:[^ ]+ ){0,6}${RECORD} `,
-);
-const KEEP = new RegExp(
-  ` preserv(?:e|ed|ing|ation) (?:[^ ]+ ){0,6}${RECORD} | (?:retain|retained|safeguard|secure|kept|keep) (?:[^ ]+ ){0,6}(?:all|any|every|copies|intact|safe|unaltered|undisturbed|original) (?:[^ ]+ ){0,8}${RECORD} | ${RECORD} (?:[^ ]+ ){0,12}(?:is|are|must|shall|should|to) (?:[^ ]+ ){0,3}(?:preserved|retained|kept|safeguarded|secured) `,
-);
-/** Of the claimant's own act: "we have preserved". */
-/** "Keep your notes and recordings meanwhile." */
-const KEEP_YOURS = new RegExp(
-  ` (?:keep|retain|save|hold on to|hang on to|safeguard) (?:your|all|any|the|every|each) (?:[^ ]+ ){0,8}${RECORD} `,
-);
-const OWN = / (?:we|client|i) (?:[^ ]+ ){0,3}(?:preserved|retained|kept|deleted|destroyed) /;
-
 /** Words that can begin a statement; what begins with any other word below a heading that asks is an order. */
 const STATES: ReadonlySet<string> = new Set(
   `the a an our your his her its their my it he she they we i you this that these those there here in on at by if as for from to of with
@@ -85,11 +60,8 @@ export function isImperative(words: readonly string[]): boolean {
   return /^[a-z]{2,14}$/.test(first) && !STATES.has(first) && !/(?:ed|ly|ing|s)$/.test(first);
 }
 
-const KEEPING =
-  / (?:delet|destr|alter|disca|overw|eras|dispos|shred|wip|tamper|conceal|los|purg|preserv|ret|keep|kept|safe|secur|save|hold|hang)/;
-const ACTING = / (?:will|shall|intend|instruct|reserv|author|mandate|gives? up|surrender|abandon|forgo|waive)/;
 const HINTS = new RegExp(
-  ` (?:must|shall|should|ought|be|to|required|request|demand|asked|directed|called|urged|invited|appreciated|awaited|anticipated) |${KEEPING.source}|${ACTING.source}`,
+  ` (?:must|shall|should|ought|be|to|required|request|demand|asked|directed|called|urged|invited|appreciated|awaited|anticipated) `,
 );
 
 /**
@@ -100,14 +72,7 @@ export function directivesIn(words: string, due: boolean, asked: boolean): Direc
   const found: Directive[] = [];
   // Most sentences hold none of the words that any of this needs; a look for those is cheaper than the constructions.
   if (!asked && !due && !HINTS.test(words)) return found;
-  if (KEEPING.test(words) && !OWN.test(words)) {
-    if (KEEP_WHOLE.test(words) && !/ (?:undertak\w+|published|publish) /.test(words))
-      found.push({ kind: 'preservation', weight: 11, because: 'nothing is to be destroyed' });
-    else if (KEEP.test(words) || KEEP_YOURS.test(words))
-      found.push({ kind: 'preservation', weight: 9, because: 'documents are to be kept' });
-  }
-  const kept = found.length > 0;
-  const obliged = !kept && OBLIGED.test(words);
+  const obliged = OBLIGED.test(words);
   const passive = TO_BE_DONE.test(words);
   if (due && (obliged || passive) && PROMPT.test(words))
     found.push({ kind: 'deadline', weight: 12, because: 'fixes the time for what is asked' });
@@ -122,8 +87,6 @@ export function directivesIn(words: string, due: boolean, asked: boolean): Direc
   else if (passive) found.push({ kind: 'demand', weight: 5, because: 'says what is to be done' });
   else if (MUST_PRINT.test(words) || ASKED_TO.test(words) || THANKED.test(words))
     found.push({ kind: 'demand', weight: 6, because: 'asks for something' });
-  if (ACTING.test(words) && (WILL_ACT.test(words) || WILL_ACT_TOO.test(words)))
-    found.push({ kind: 'threat', weight: 9, because: 'says what the claimant will do' });
   if (REQUEST.test(words)) found.push({ kind: 'demand', weight: 16, because: 'calls itself a request' });
   if (asked && ITEM.test(words)) found.push({ kind: 'demand', weight: 14, because: 'an item of what is asked' });
   return found;
