@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 
 const FLAGS = [
@@ -18,6 +19,17 @@ const FLAGS = [
 const REPORT_BREACHES = `document.addEventListener('securitypolicyviolation', (event) => {
   reportBreach(event.violatedDirective + ' refused ' + event.blockedURI + ' at ' + event.sourceFile + ':' + event.lineNumber);
 });`;
+
+/** With `NIGHTLAWYER_SLOWNESS=1500` each answer comes up to that many milliseconds late: what a test did not wait for shows itself. */
+const SLOWNESS_MS = Number(process.env['NIGHTLAWYER_SLOWNESS'] ?? 0);
+
+async function slowDown(context: BrowserContext): Promise<void> {
+  await context.route('**/api/**', async (route) => {
+    await delay(Math.random() * SLOWNESS_MS);
+    // The page may have been left meanwhile.
+    await route.continue().catch(() => undefined);
+  });
+}
 
 export interface Visit {
   page: Page;
@@ -36,6 +48,7 @@ export async function openBrowser(baseUrl: string): Promise<Visit> {
     viewport: { width: 1440, height: 900 },
   });
   const complaints: string[] = [];
+  if (SLOWNESS_MS > 0) await slowDown(context);
   await context.exposeBinding('reportBreach', (_source, breach: string) => complaints.push(breach));
   await context.addInitScript({ content: REPORT_BREACHES });
   const page = context.pages()[0] ?? (await context.newPage());

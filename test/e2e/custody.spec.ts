@@ -168,6 +168,7 @@ describe('privilege', () => {
     await button('Change the label: note.txt').click();
     await dialog().getByLabel('Privileged').check();
     await dialog().getByRole('button', { name: 'Change the label' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await row('note.txt').getByText('Privileged').waitFor();
     expect(await label()).toBe('privileged');
     expect((await (await as('reporter')).get(`/evidence/${noteId}`)).status).toBe(404);

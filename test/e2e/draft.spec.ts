@@ -231,6 +231,7 @@ describe('the page on which a draft is reviewed', () => {
 
   it('R1: both sign what they see, and the editor is given a certificate with a clock', async () => {
     await night.enter('lawyer');
+    await night.button('Sign off…').waitFor();
     await page.keyboard.press('s');
     const { sha256 } = await night.readiness();
     await night.dialog('Sign off').getByText(sha256.slice(0, 12)).waitFor();
@@ -238,6 +239,7 @@ describe('the page on which a draft is reviewed', () => {
     await page.getByText(/Legal sign-off: [A-Z]/).waitFor();
 
     await night.enter('editor');
+    await night.button('Sign off…').waitFor();
     await page.keyboard.press('s');
     await night.button('Sign off version 4').click();
     await page.getByText('May run').waitFor();

@@ -225,6 +225,9 @@ describe('people coming in', () => {
   }, 90_000);
 
   it('a sign-off asks for the password again, keeps what was written meanwhile, and goes through once it is given', async () => {
+    // The page may still show what stood before the ruling.
+    await page.goto(draftPath);
+    await button('Sign off…').waitFor();
     await page.keyboard.press('s');
     const form = dialog('Sign off');
     await button('Sign off version 1', form).waitFor();

@@ -67,7 +67,8 @@ function Answers({ letter, zone }: { letter: Letter; zone: string | undefined })
             {!partner && <ReviewLetter letter={letter} zone={zone} />}
           </AnswersBar>
         </div>
-        {!partner && (
+        {/* Before the answers are here nobody can tell what is left. */}
+        {!partner && answers.data !== undefined && (
           <SegmentedControl
             size="xs"
             aria-label="What is left to do"
