@@ -26,7 +26,7 @@ export const LIGHTLY = 0.3;
 interface RenderedWord extends Span {
   readonly origin: number | undefined;
   readonly twin: number | undefined;
-  /** A new word that no stop parts from the next. */
+  /** A word brought in that no stop parts from the next. */
   readonly opens: boolean;
 }
 
@@ -45,13 +45,31 @@ export function render(article: readonly Paragraph[], separator: string): Render
     flat.forEach((word, at) => {
       if (at > 0) text += ' ';
       const { origin, twin } = word;
-      const opens =
-        origin === undefined && twin === undefined && at + 1 < flat.length && !/[.!?]["”]?$/.test(word.text);
+      const opens = origin === undefined && at + 1 < flat.length && !/[.!?]["”]?$/.test(word.text);
       words.push({ start: text.length, end: text.length + word.text.length, origin, twin, opens });
       text += word.text;
     });
   }
   return { text, words };
+}
+
+export function textOf(sentence: Sentence): string {
+  return sentence.map(({ text }) => text).join(' ');
+}
+
+/**
+ * Marks the words in which a lookalike differs from the sentence that it was made after, and those in which that one
+ * differed from another; undefined where the last would be gone, for then it may be the other again.
+ */
+export function tellApart(lookalike: Sentence, model: Sentence): Sentence | undefined {
+  const shift = lookalike.length - model.length;
+  const first = lookalike.findIndex(({ text }, at) => text !== model[at]?.text);
+  const last = lookalike.findLastIndex(({ text }, at) => text !== model[at - shift]?.text);
+  if (model.slice(first, last - shift + 1).some(({ telling }) => telling)) return undefined;
+  return lookalike.map((word, at) => {
+    const telling = at < first ? model[at]?.telling : at > last ? model[at - shift]?.telling : true;
+    return telling === true ? { ...word, telling } : word;
+  });
 }
 
 const SMALL_LETTER = new Set(['The', 'In', 'By', 'Between', 'Two', 'Outside,', 'Nobody', 'A', 'What', 'Few']);
@@ -237,11 +255,11 @@ export class Desk {
   }
 
   private lookalikeOf(sentence: Sentence): Sentence | undefined {
-    const model = sentence.map(({ text }) => text);
-    const made = makeLookalike(this.random, model.join(' '));
-    return made === undefined
-      ? undefined
-      : this.fresh(made).map((word) => ({ ...word, telling: !model.includes(word.text) }));
+    const made = makeLookalike(this.random, textOf(sentence));
+    // What already stands there would be a copy, and no lookalike.
+    if (made === undefined || this.article.some((paragraph) => paragraph.some((other) => textOf(other) === made)))
+      return undefined;
+    return tellApart(this.fresh(made), sentence);
   }
 
   /** Cuts a sentence and sets a lookalike elsewhere, so that between its neighbours nothing stands. */

@@ -1,5 +1,15 @@
 // Random edits of an invented article, with what became of every word: the truth that placements are held against.
-import { Desk, LIGHTLY, render, type Paragraph, type Rendered, type Sentence, type Span } from './edit-desk.js';
+import {
+  Desk,
+  LIGHTLY,
+  render,
+  tellApart,
+  textOf,
+  type Paragraph,
+  type Rendered,
+  type Sentence,
+  type Span,
+} from './edit-desk.js';
 import { inventSentence, makeLookalike, pick, seeded, type Random } from './invented-article.js';
 
 /** What became of an assertion. */
@@ -15,9 +25,9 @@ export interface Fate {
   readonly truth?: Span;
   /** Its text occurs once in either version. */
   readonly unique: boolean;
-  /** Where the word before it ends in the new version, and where the one behind it begins, as far as they are left. */
-  readonly after: number | undefined;
-  readonly before: number | undefined;
+  /** Where the words before it end in the new version, and where those behind begin: they, or a copy of them. */
+  readonly after: readonly number[];
+  readonly before: readonly number[];
   /** Where a copy of it stands, or what became of one. */
   readonly twins: Span | undefined;
 }
@@ -30,7 +40,7 @@ export interface EditedArticle {
   readonly fates: readonly Fate[];
 }
 
-/** The sentence before is known by its last words; some may have been reworded. */
+/** The sentences before and behind are known by so many words; some may have been reworded. */
 const BESIDE = 4;
 
 /** An article, some edits of it, and the fate of some assertions. The same for the same seed. */
@@ -40,14 +50,17 @@ export function editedArticle(seed: number): EditedArticle {
   const fresh = (text: string): Sentence => text.split(' ').map((word) => ({ text: word }));
   const own = (text: string): Sentence => text.split(' ').map((word) => ({ text: word, origin: origin++ }));
   const article: Paragraph[] = [[own(inventSentence(random).replace(/\.$/, ''))]];
-  const texts: string[] = [];
+  const known: Sentence[] = [];
   for (let paragraphs = 5 + Math.floor(random() * 16); paragraphs > 0; paragraphs -= 1) {
     const paragraph: Paragraph = [];
     for (let sentences = 1 + Math.floor(random() * 4); sentences > 0; sentences -= 1) {
-      const model = texts.length > 0 && random() < 0.08 ? makeLookalike(random, pick(random, texts)) : undefined;
-      const text = model ?? (texts.length > 0 && random() < 0.03 ? pick(random, texts) : inventSentence(random));
-      texts.push(text);
-      paragraph.push(own(text));
+      const model = known.length > 0 && random() < 0.08 ? pick(random, known) : undefined;
+      const made = model && makeLookalike(random, textOf(model));
+      const text = made ?? (known.length > 0 && random() < 0.03 ? textOf(pick(random, known)) : inventSentence(random));
+      const sentence = own(text);
+      const marked = (model && made !== undefined ? tellApart(sentence, model) : undefined) ?? sentence;
+      known.push(marked);
+      paragraph.push(marked);
     }
     article.push(paragraph);
   }
@@ -65,9 +78,8 @@ export function editedArticle(seed: number): EditedArticle {
 /** Of equal sentences side by side nobody can see that they changed places: they keep their order. */
 function inOldOrder(paragraph: Paragraph): Paragraph {
   const ordered = [...paragraph];
-  const textOf = (at: number): string | undefined => ordered[at]?.map(({ text }) => text).join(' ');
   for (let from = 0, to = 1; from < ordered.length; from = to, to += 1) {
-    while (to < ordered.length && textOf(to) === textOf(from)) to += 1;
+    while (to < ordered.length && textOf(ordered[to] ?? []) === textOf(ordered[from] ?? [])) to += 1;
     const numberOf = (sentence: Sentence): number => sentence[0]?.origin ?? Number.MAX_SAFE_INTEGER;
     const run = ordered.slice(from, to).sort((a, b) => numberOf(a) - numberOf(b));
     ordered.splice(from, run.length, ...run);
@@ -117,8 +129,11 @@ function fateOf(id: string, { words: [first, last], host }: Choice, old: Rendere
     id,
     span,
     unique,
-    after: host[0] === 0 ? 0 : lastOf(current, host[0] - BESIDE, host[0] - 1)?.end,
-    before: isLast ? current.text.length : current.words.find(({ origin }) => origin === host[1] + 1)?.start,
+    after:
+      host[0] === 0 ? [0] : nearest(current.words, host[0] - BESIDE, host[0] - 1, 'findLast').map(({ end }) => end),
+    before: isLast
+      ? [current.text.length]
+      : nearest(current.words, host[1] + 1, host[1] + BESIDE, 'find').map(({ start }) => start),
     twins: twins[0] && { start: twins[0].start, end: twins.at(-1)?.end ?? 0 },
   };
   if (places.length === 0) return { ...known, kind: 'cut' };
@@ -137,9 +152,13 @@ function fateOf(id: string, { words: [first, last], host }: Choice, old: Rendere
   return { ...known, kind: touched <= LIGHTLY && rising ? 'reworded' : 'torn', truth };
 }
 
-/** Of words `from` to `to` the last one that is left. */
-function lastOf({ words }: Rendered, from: number, to: number): Rendered['words'][number] | undefined {
-  return words.findLast(({ origin }) => origin !== undefined && origin >= from && origin <= to);
+type RenderedWord = Rendered['words'][number];
+
+/** Of some words, by their numbers, the one nearest to the last, or first, that is left; and the same of a copy. */
+function nearest(words: readonly RenderedWord[], from: number, to: number, find: 'find' | 'findLast'): RenderedWord[] {
+  const isMeant = (number: number | undefined): boolean => number !== undefined && number >= from && number <= to;
+  const found = [words[find](({ origin }) => isMeant(origin)), words[find](({ twin }) => isMeant(twin))];
+  return found.filter((word) => word !== undefined);
 }
 
 /** Whether all words of the sentences stand in a row, and none was put before them in their own sentence. */
@@ -149,6 +168,10 @@ function isUntouched({ words }: Rendered, [first, last]: readonly [number, numbe
   return words.slice(from, from + last - first + 1).every(({ origin }, at) => origin === first + at);
 }
 
+/** As whole words: "63 people" does not stand in "10,563 people". */
 function occursOnce(text: string, part: string): boolean {
-  return text.indexOf(part) === text.lastIndexOf(part);
+  let times = 0;
+  for (let at = text.indexOf(part); at !== -1 && times < 2; at = text.indexOf(part, at + 1))
+    if (!/[\p{L}\p{N},.]$/u.test(text.slice(Math.max(0, at - 2), at))) times += 1;
+  return times <= 1;
 }

@@ -98,9 +98,9 @@ function isLikeMoved(from: string, to: string, { kind, span, twins, unique }: Fa
 /** What stands beside the very words that the assertion stood beside is an edit of it, or itself, whoever put it there. */
 function isSamePlace(to: string, { after, before }: Fate, { start, end }: Span): boolean {
   // The end of the sentence before, and not of another after that.
-  const left = after !== undefined && after <= start && sentenceEnds(to.slice(after, start)) <= 1;
+  const left = after.some((end) => end <= start && sentenceEnds(to.slice(end, start)) <= 1);
   const own = /[.!?]["”]?$/.test(to.slice(start, end)) ? 0 : 1;
-  const right = before !== undefined && before >= end && sentenceEnds(to.slice(end, before)) <= own;
+  const right = before.some((begin) => begin >= end && sentenceEnds(to.slice(end, begin)) <= own);
   return left || right;
 }
 
