@@ -58,8 +58,13 @@ export class Carrier {
       return this.unchanged(id, found, this.blocksOf(excerpt));
     const candidate = { start, end, score: 1 };
     // All its words in their place, set in capitals say, and once more as they were: either may be the copy.
-    if (found.sentence && status === 'changed' && placed.score === BELOW_EQUAL)
+    const inPlace = this.blocksOf(excerpt).every((block) => this.comparison.pairing.standing(block) >= BESIDE);
+    if (found.sentence && inPlace && status === 'changed' && placed.score === BELOW_EQUAL)
       return this.ambiguous(id, excerpt, [candidate, asCandidate(placed)], 'the same words in two places');
+    // Its sentence was edited where it stood and kept these words; the sentence as it was, elsewhere, may be a lookalike.
+    const uses = [...this.blocksOf(excerpt), ...this.undecidedOf(excerpt)];
+    const kept = found.sentence ? this.copies.keptInPlace(excerpt, found, uses) : undefined;
+    if (kept !== undefined) return this.ambiguous(id, excerpt, [candidate, kept], 'the same words in two places');
     if (found.sentence) return { id, status: 'moved', start, end, score: 1, reason: ELSEWHERE };
     if (status !== 'gone') return placed;
     return this.ambiguous(id, excerpt, [candidate], 'the same words, in another sentence');
@@ -211,6 +216,14 @@ export class Carrier {
     return [...blocks];
   }
 
+  /** What could be its sentences, where nobody can say. */
+  private undecidedOf({ firstPiece, lastPiece }: Excerpt): Block[] {
+    const blocks = new Set<Block>();
+    for (let at = firstPiece; at <= lastPiece; at += 1)
+      for (const block of this.comparison.decision.undecided(at)) blocks.add(block);
+    return [...blocks];
+  }
+
   private orphan(id: string, excerpt: Excerpt): Placed {
     const candidates = this.candidates(excerpt);
     if (candidates.length > 0)
@@ -234,11 +247,8 @@ export class Carrier {
   }
 
   private candidates(excerpt: Excerpt): PlacementCandidate[] {
-    const { fresh, decision } = this.comparison;
-    const blocks = new Set<Block>();
-    for (let at = excerpt.firstPiece; at <= excerpt.lastPiece; at += 1)
-      for (const block of decision.undecided(at)) blocks.add(block);
-    return [...blocks].map((block) => {
+    const { fresh } = this.comparison;
+    return this.undecidedOf(excerpt).map((block) => {
       const places = excerpt.words.map((word) => this.links.forth(block, word));
       const stretch = excerpt.whole ? undefined : densestStretch(fresh, places);
       if (stretch !== undefined) return this.asCandidate({ ...excerpt, places }, stretch);

@@ -4,7 +4,7 @@ import type { Block } from './blocks.js';
 import type { Comparison } from './compare.js';
 import { BESIDE, FIRST, LAST } from './pairing.js';
 import type { Piece, Version } from './version.js';
-import type { Placed } from '../place.js';
+import type { Placed, PlacementCandidate } from '../place.js';
 import type { Span } from '../segment-kinds.js';
 
 /** More places than this nobody looks through. */
@@ -48,6 +48,19 @@ export class Copies {
       candidates,
       reason: 'there are copies of it, and a copy came or went or stood beside it',
     };
+  }
+
+  /** The very words of the old span in one of the `blocks` that has its neighbours, but for the place that was found. */
+  keptInPlace(from: Span, found: Span, blocks: readonly Block[]): PlacementCandidate | undefined {
+    const { old, fresh, pairing } = this.comparison;
+    const quote = old.text.slice(from.start, from.end);
+    for (const block of blocks) {
+      const [start, end] = [fresh.pieces[block.newFrom]?.start ?? 0, fresh.pieces[block.newTo - 1]?.end ?? 0];
+      if (pairing.standing(block) < BESIDE || (found.start < end && start < found.end)) continue;
+      const place = fresh.text.slice(start, end).indexOf(quote);
+      if (place !== NONE) return { start: start + place, end: start + place + quote.length, score: 1 };
+    }
+    return undefined;
   }
 
   /** What the block became stands in the new version once more, and not both neighbours say which of the two it is. */

@@ -1,6 +1,6 @@
 // Which of the likely blocks are beyond doubt? A piece is taken once, so that a copy of another attracts nobody.
 import { FLOOR, type Block } from './blocks.js';
-import { doubtOf, ELSEWHERE, EVERYWHERE, NOWHERE, type Doubt } from './doubt.js';
+import { ALONE, doubtOf, ELSEWHERE, EVERYWHERE, NOWHERE, type Doubt } from './doubt.js';
 import { isAbove, type Likeness } from './likeness.js';
 import { BESIDE, BETWEEN, FAR, FIRST, IN_GAP, LAST, type End, type Pairing, type Standing } from './pairing.js';
 
@@ -104,8 +104,8 @@ export class Decision {
     const other = this.pairing.standing(rival);
     const lead = block.weighted - rival.weighted;
     if (standing >= BESIDE && other <= IN_GAP) {
-      // What stands elsewhere and may be a lookalike says nothing against the place.
-      if (other === FAR && this.isDoubtful(rival)) return true;
+      // What stands elsewhere and may be a lookalike says nothing against the place, if this one may not be one as well.
+      if (other === FAR && this.isDoubtful(rival)) return lead >= -FAR_MARGIN || this.doubtOf(block) < ALONE;
       if (standing === BETWEEN) return lead >= -MARGIN;
       return lead >= (this.pairing.hasEqualRoom(block) ? 0 : MARGIN / 2);
     }

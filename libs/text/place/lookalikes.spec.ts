@@ -105,6 +105,25 @@ describe('R2: lookalikes prove nothing of each other', () => {
   });
 });
 
+describe('R2: a part of a sentence', () => {
+  const quote = 'insured 289 boats';
+
+  it('that kept its words in its place, while the sentence as it was stands elsewhere: either may be the lookalike', () => {
+    const from = page(QUIET, DREDGER, `${CLUB} ${PAPERS}`, PATH, SHED);
+    const lookalike = `${CLUB.replace('.', ' never and')} ${PAPERS}`;
+    const edited = `${CLUB.replace('a curtain of', 'questionable').replace('.', ' and')} ${PAPERS.replace('kept the', 'held off most')}`;
+    const placed = carry(from, page(QUIET, PATH, lookalike, DREDGER, edited, SHED), quote);
+    expect(placed).toMatchObject({ status: 'ambiguous' });
+    expect(placed.candidates).toHaveLength(2);
+  });
+
+  it('that went with its sentence is carried with it', () => {
+    const from = page(QUIET, DREDGER, `${CLUB} ${PAPERS}`, PATH, SHED);
+    const to = page(QUIET, DREDGER, PAPERS.replace('28', '15'), PATH, `${CLUB} ${SHED}`);
+    expect(carry(from, to, quote)).toMatchObject({ status: 'moved', words: quote });
+  });
+});
+
 describe('R2: far from its neighbours', () => {
   const from = page(QUIET, PAPERS, DREDGER, PATH, `${SHED} ${FLATS}`, CLUB);
   const reworded = (papers: string): string => papers.replace('show', 'clearly show').replace('kept', 'quietly kept');

@@ -77,10 +77,9 @@ export function findCharacters(
   { words, whole, start, end }: Excerpt,
 ): CharacterPlace | undefined {
   const quote = old.text.slice(start, end);
-  if (!fresh.holds(quote) || fresh.repeats(quote) || old.repeats(quote)) return undefined;
-  const place = fresh.text.indexOf(quote);
+  const [place, another] = fresh.placesOf(quote, 2);
+  if (place === undefined || another !== undefined || old.repeats(quote)) return undefined;
   const behind = place + quote.length;
-  if (/^[\p{L}\p{N}]/u.test(fresh.text.slice(behind, behind + 2))) return undefined;
   const wasSentence = whole || (opensSentence(old.text, start) && SENTENCE_END.test(quote));
   const sort = old.words.sorts[words[0] ?? 0] ?? 0;
   // "The" with a capital begins a sentence, whatever stop was forgotten before it.

@@ -30,14 +30,14 @@ export class Version {
     return (this.capitalized ??= this.text.toUpperCase());
   }
 
-  /** Where a passage stands, to the character, the first `most` times. */
+  /** Where a passage stands, to the character and as whole words, the first `most` times. */
   placesOf(passage: string, most: number): number[] {
     const places: number[] = [];
-    const limit = Math.min(most, this.timesAtMost(passage));
-    for (let at = 0; places.length < limit; at += 1) {
+    let left = this.timesAtMost(passage);
+    for (let at = 0; left > 0 && places.length < most; at += 1, left -= 1) {
       at = this.text.indexOf(passage, at);
       if (at === -1) break;
-      places.push(at);
+      if (!this.cutsWord(at) && !this.cutsWord(at + passage.length)) places.push(at);
     }
     return places;
   }
@@ -48,7 +48,17 @@ export class Version {
 
   /** Whether the passage stands there more than once. */
   repeats(passage: string): boolean {
-    return this.timesAtMost(passage) > 1 && this.text.indexOf(passage) !== this.text.lastIndexOf(passage);
+    return this.timesAtMost(passage) > 1 && this.placesOf(passage, 2).length > 1;
+  }
+
+  /** Whether a word, or a number such as 10,563, goes on over the place. */
+  private cutsWord(at: number): boolean {
+    const before = this.text.slice(Math.max(0, at - 2), at);
+    const behind = this.text.slice(at, at + 2);
+    return (
+      (/[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(behind)) ||
+      (/\d[.,]?$/.test(before) && /^[.,]?\d/.test(behind))
+    );
   }
 
   private timesAtMost(passage: string): number {
