@@ -53,7 +53,7 @@ const TOPICS = compileCues<Topic>({
       apology`,
   },
   deadline: { 3: `deadline\ntimetable\ntiming` },
-  preservation: { 4: `preserv-\nlitigation hold\ndocument retention\nretention\ndocuments` },
+  preservation: { 4: `preserv-\nlitigation hold\ndocument retention\nretention`, 2: `documents` },
   threat: {
     3: `reservation of
       reserved
@@ -76,7 +76,9 @@ const TOPICS = compileCues<Topic>({
   method: {
     3: `methodolog-\nmethod|methods\nanalysis\ndata\nstatistic-\nsample|sampling\ncalculat-\ntest|testing\nevidence\nflawed`,
   },
-  source: { 3: `source|sources\nwhistleblower\nwitness|witnesses\ninformant\nprovenance\ndocuments relied` },
+  source: {
+    3: `source|sources\nwhistleblower\nwitness|witnesses\ninformant\nprovenance\ndocuments relied\ncome|comes|came|obtained from\nauthentic-\nforge-`,
+  },
   conduct: {
     3: `conduct
       malice

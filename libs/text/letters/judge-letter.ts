@@ -1,5 +1,5 @@
 // What is each sentence of a letter, read in order from letterhead to signature?
-import { ANNOUNCES, ASKS, INTRODUCES, SUBJECT_LINE } from './lead-ins.js';
+import { ANNOUNCES, ASKS, CALLS_FOR, INTRODUCES, SUBJECT_LINE } from './lead-ins.js';
 import { isOwnMessage, ownDomain } from './messages.js';
 import { isSetOff, quotedMail, setOffQuotation } from './quotations.js';
 import { cutClauses } from './cut-clauses.js';
@@ -209,7 +209,7 @@ class LetterReader {
     this.advance(judged);
     // "Under instructions from our clients we state as under:-" says who writes.
     if (judged.kind === 'background' && judged.score >= WRITES) this.push(unit, index, counted, judged);
-    else if (fixesTime(words) && (judged.kind === 'demand' || judged.kind === 'deadline'))
+    else if (fixesTime(words) && (/^(?:demand|deadline)$/.test(judged.kind) || CALLS_FOR.test(unit.text)))
       this.push(unit, index, counted, { ...judged, kind: 'deadline', attack: undefined, deadline: undefined });
     else if (words.length <= MOST_LEAD_IN_WORDS || INTRODUCES.test(unit.text))
       this.push(unit, index, counted, asFormal('only introduces a list'));

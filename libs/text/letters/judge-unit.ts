@@ -170,9 +170,9 @@ function lean(
   if (before === 'meaning' && /^and that\b/i.test(text)) add(attacks, before, MEANS_TOO, 'a second imputation');
   // A paragraph stays with its grievance unless a sentence says otherwise.
   if (around.follows === true && before !== undefined && !PLAIN.has(before) && own < SELF_EVIDENT)
-    add(attacks, before, STAYS, 'goes on from the sentence before');
+    add(attacks, before, STAYS, GOES_ON_FROM);
   if (around.follows === true && before !== undefined && own < SELF_EVIDENT && /^(?:he|she|they|it)\b/i.test(text))
-    add(attacks, before, 1, 'goes on from the sentence before');
+    add(attacks, before, 1, GOES_ON_FROM);
   if (around.previous?.kind === 'words_complained_of' && (isCurtReply(text) || (own < FAINT && PUTS_RIGHT.test(text))))
     add(attacks, 'falsity', SELF_EVIDENT, 'answers what was quoted');
   if (around.phase === 'opening') add(kinds, 'background', 1.5, 'early in the letter');
@@ -239,6 +239,10 @@ function stays({ previous, follows }: Surroundings): Attack {
 }
 const GOES_ON: ReadonlySet<Attack> = new Set<Attack>(['method', 'harm', 'source']);
 
+const GOES_ON_FROM = 'goes on from the sentence before';
+/** Without a time of its own a sentence behind a deadline goes on with what is asked. */
+const STAYS_AS: Readonly<Partial<Record<SegmentKind, SegmentKind>>> = { deadline: 'demand' };
+
 /** No sign of its own: a sentence is what its place in the letter makes it. */
 function byPlace(
   text: string,
@@ -257,7 +261,7 @@ function byPlace(
     previous.kind !== 'words_complained_of'
   )
     return around.follows === true || around.counted === true || section !== undefined
-      ? { kind: previous.kind, attack: previous.attack, reasons: ['goes on from the sentence before'], ...bare }
+      ? { kind: STAYS_AS[previous.kind] ?? previous.kind, attack: previous.attack, reasons: [GOES_ON_FROM], ...bare }
       : { kind: 'background', reasons: ['behind what is asked, and asks for nothing'], ...bare };
   // A heading alone makes no prose the newsroom's words: an item, a question or a quotation it may.
   const theirs = section?.kind !== 'words_complained_of' || around.counted === true || text.endsWith('?');

@@ -8,9 +8,14 @@ const RECORD =
   /^(?:documents?|documentation|papers|records?|notes?|notebooks?|recordings?|tapes?|audio|e?mails?|messages?|messaging|chats?|threads?|texts?|drafts?|versions?|photographs?|photos|negatives|pictures|images|footage|rushes|outtakes|data|files?|material|materials|evidence|correspondence|communications?|exchanges|devices?|phones?|telephones?|laptops?|computers?|servers?|drives?|metadata|logs?|whatsapp|signal|slack|information|originals?|spreadsheets?|transcripts?|diar(?:y|ies)|memory|cards?|kit|cctv|samples?|history|histories|everything)$/;
 /** Of the claimant's own act: "we have preserved". */
 const OWN = /^(?:we|client|i)$/;
-const BOUND = /^(?:duty|duties|obligation|obligations|obliged|must|should|shall|ought|required|please|kindly)$/;
+const BOUND =
+  /^(?:duty|duties|obligation|obligations|obliged|must|should|shall|ought|required|requested|directed|instructed|asked|invited|please|kindly|need|needs)$/;
 const REFUSING =
   /^(?:no|not|none|nothing|nobody|never|neither|nor|without|suspend\w*|stop\w*|cease|off|refrain|prevent|disable\w*)$/;
+const ENDED = /^(?:suspended|stopped|disabled|halted|paused|prevented)$/;
+/** "All of it is to be kept." "Tell your people to hang on to their phones." "Keep your notes." */
+const ASKED_FOR =
+  / (?:(?:is|are) to be|not to be) | (?:you|your|people|staff|reporters?|journalists?|everybody|everyone) (?:[^ ]+ ){0,4}to (?:preserve|retain|keep|safeguard|secure|store|hang|hold) |^ (?:(?:and|but|so|then|also|meanwhile|instead|no|yes|\d+) )*(?:do )?(?:preserve|retain|keep|safeguard|secure|store|hang|hold|save) /;
 
 /** "Nobody is to delete anything": what, need not be said. */
 const NOTHING_LOST =
@@ -25,9 +30,9 @@ export function callsForKeeping(words: readonly string[]): number {
   const records = words.filter((word) => RECORD.test(word)).length;
   if (records === 0) return NOTHING_LOST.test(` ${words.join(' ')} `) ? 2 : 0;
   const keeps = words.some((word, at) => KEEPING.test(word) && !isOwn(words, at));
-  const loses = words.some((word, at) => LOSING.test(word) && near(words, at, REFUSING) && !isOwn(words, at));
+  const loses = words.some((word, at) => LOSING.test(word) && isRefused(words, at) && !isOwn(words, at));
   if (!keeps && !loses) return records >= MANY ? 1 : 0;
-  const bound = words.some((word) => BOUND.test(word));
+  const bound = words.some((word) => BOUND.test(word)) || ASKED_FOR.test(` ${words.join(' ')} `);
   if (!bound && !loses) return 1;
   return records > 1 ? 3 : 2;
 }
@@ -36,6 +41,8 @@ function isOwn(words: readonly string[], at: number): boolean {
   return words.slice(Math.max(0, at - 3), at).some((word) => OWN.test(word));
 }
 
-function near(words: readonly string[], at: number, pattern: RegExp): boolean {
-  return words.slice(Math.max(0, at - REACH), at + 4).some((word) => pattern.test(word));
+/** "No message may be deleted." "The deletion of messages by the clock must be suspended." */
+function isRefused(words: readonly string[], at: number): boolean {
+  if (words.slice(Math.max(0, at - REACH), at + 4).some((word) => REFUSING.test(word))) return true;
+  return words.slice(at + 4, at + REACH).some((word) => ENDED.test(word));
 }

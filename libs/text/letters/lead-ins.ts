@@ -11,3 +11,6 @@ export const INTRODUCES =
 /** "The company therefore requests that the paper:" */
 export const ASKS =
   /\b(?:demands?|requests?|requirements?) (?:is|are) (?:\w+ )?(?:made|put|set out)\b.{0,40}:[-–—]?$|\b(?:asks?|requests?|requires?|demands?|invites?|calls? (?:up)?on|expects?|wants?|seeks?|insists?)(?: (?:you|that|for|on|to|the|your|it|its|following|immediate|forthwith|[A-Z]\w+)){0,7}:[-–—]?$/;
+/** "Within ten minutes you will also answer these:" With a time limit in it such a lead-in fixes the time for its list. */
+export const CALLS_FOR =
+  /\b(?:you (?:\w+ )?(?:will|shall|must|are to)|(?:call|calls|called) (?:up)?on you|attended to|complied with|(?:is|are) (?:done|met|provided|delivered|satisfied))\b/i;

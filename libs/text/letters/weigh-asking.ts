@@ -51,7 +51,7 @@ const MOODS: Readonly<Partial<Record<Mood, readonly [kind: CuedKind, weight: num
 };
 
 /** What a call for keeping records is worth by how plain it is, among what the letter asks and elsewhere. */
-const KEEPING = { asking: [0, 5, 15, 21], telling: [0, 0, 9, 13] } as const;
+const KEEPING = { asking: [0, 5, 15, 26], telling: [0, 0, 9, 13] } as const;
 
 function weighKeeping(kinds: Scores<CuedKind>, words: readonly string[], text: string, asking: boolean): void {
   if (text.endsWith('?')) return;
