@@ -37,6 +37,9 @@ function isOrder(text: string, words: readonly string[]): boolean {
   return behind.length < text.length && ordersAtHead(behind.slice(0, 120).toLowerCase().match(WORD) ?? []);
 }
 
+/** "You will remove": what nobody says of another's plans. */
+const TOLD_TO =
+  /^(?:hold|remove|withdraw|delete|retract|correct|confirm|provide|refrain|cease|desist|undertake|return|answer|amend|apologi[sz]e)$/;
 const WORD = /[\p{L}\p{N}'’]+/gu;
 const CONNECTING =
   /^(?:and|or|but|so|then|also|again|instead|meanwhile|now|first|second|third|finally|immediately|promptly|forthwith|further)$/;
@@ -60,6 +63,12 @@ function ordersAtHead(words: readonly string[]): boolean {
       return true;
     case 'never':
       return ORDERING.has(next);
+    case 'no':
+      return next === 'more' && third.endsWith('ing');
+    case "you'll":
+      return TOLD_TO.test(next);
+    case 'you':
+      return (next === 'will' || next === 'shall') && TOLD_TO.test(third);
     case 'be':
       return next === 'so' || (next === 'good' && third === 'enough');
     case 'take':
@@ -73,7 +82,7 @@ function ordersAtHead(words: readonly string[]): boolean {
 
 /** "Could you confirm", "we should be grateful if", "our expectation is that", "my client counts on". */
 function requests(words: readonly string[]): boolean {
-  if (asksPolitely(words)) return true;
+  if (asksPolitely(words) || words.at(-1) === 'please') return true;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
     if (/^(?:grateful|obliged|glad|appreciated?|indebted)$/.test(word) && hopes(words, at)) return true;
