@@ -229,6 +229,7 @@ const REACH = 16;
 
 /** What somebody will do about it: a word of what is to come, and one of the law behind it. */
 function foretells(words: readonly string[]): boolean {
+  if (words[0] === 'failing') return true;
   const remedy = words.findIndex((word) => REMEDY.test(word));
   if (remedy === -1) return false;
   for (let at = 0; at < words.length; at += 1) {
