@@ -43,8 +43,7 @@ export const KIND_CUES = compileCues<CuedKind>({
     2: `^tel|telephone|fax|dx|www|attn|fao
       without prejudice save
       ^confidential|privileged|urgent
-      received * in error
-      mail|message|email|e-mail|letter * you by mistake`,
+      received * in error`,
   },
   background: {
     12: `^this letter|notice|document|email is * concerns|formal|open|our notice|letter|response|reply
