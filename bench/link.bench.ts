@@ -94,23 +94,29 @@ async function measureQueries(
   made: MadeUpPassages,
 ): Promise<void> {
   const questions = sample.map((passage) => made.question(passage));
-  const times = await ask(questions, (text) =>
+  const ours = (text: string): Promise<unknown> =>
     withActor(worker, systemActor(story.newsroomId), ({ manager }) =>
       findPassages(manager, { ...story, query: { text }, limit: 10 }),
-    ),
-  );
+    );
+  const first = await ask(questions, ours);
+  const again = await ask(questions, ours);
   const theirs: Record<string, number> = {};
   for (const { name, ask: by } of peers)
     theirs[name] = rounded(percentile(await ask(questions.slice(0, PEER_QUESTIONS), by), 0.95), 1);
-  report('one linking query, p95', {
-    set: `story of ${size} in ${total} passages`,
-    value: rounded(percentile(times, 0.95), 1),
-    atMost: size > 10_000 ? 60 : 20,
-    spread: [rounded(Math.min(...times), 1), rounded(Math.max(...times), 1)],
-    seed: SEED,
-    peers: theirs,
-    note: `milliseconds; ${times.length} questions, half of them under ${rounded(percentile(times, 0.5), 1)}; the others ${PEER_QUESTIONS} each`,
-  });
+  // After the other stories were filled the story's pages are on the disk alone; the second time they are in memory.
+  for (const [set, times] of [
+    [`story of ${size} in ${total} passages`, first],
+    [`story of ${size} in ${total} passages, asked before`, again],
+  ] as const)
+    report('one linking query, p95', {
+      set,
+      value: rounded(percentile(times, 0.95), 1),
+      atMost: size > 10_000 ? 60 : 20,
+      spread: [rounded(Math.min(...times), 1), rounded(Math.max(...times), 1)],
+      seed: SEED,
+      peers: theirs,
+      note: `milliseconds; ${times.length} questions, half of them under ${rounded(percentile(times, 0.5), 1)}; the others ${PEER_QUESTIONS} each`,
+    });
 }
 
 async function measureSpeed(owner: DataSource, worker: DataSource): Promise<void> {
