@@ -111,14 +111,16 @@ export function findCues<T extends string>(book: CueBook<T>, words: readonly str
   const opening = openingLength(words);
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
-    tryAll(book.byWord.get(word), words, at, opening, found);
-    if (word.length >= STEM) tryAll(book.byStem.get(word.slice(0, STEM)), words, at, opening, found);
+    // What is filed under the word has found its first element; under a stem, only the beginning of one.
+    tryAll(book.byWord.get(word), 1, words, at, opening, found);
+    if (word.length >= STEM) tryAll(book.byStem.get(word.slice(0, STEM)), 0, words, at, opening, found);
   }
   return [...found.values()];
 }
 
 function tryAll<T extends string>(
   patterns: readonly Pattern<T>[] | undefined,
+  known: number,
   words: readonly string[],
   at: number,
   opening: number,
@@ -127,7 +129,7 @@ function tryAll<T extends string>(
   if (patterns === undefined) return;
   for (const pattern of patterns) {
     if (found.has(pattern) || (pattern.atStart && at > opening)) continue;
-    const end = matchEnd(pattern.elements, 0, words, at);
+    const end = matchEnd(pattern.elements, known, words, at + known);
     if (end === -1) continue;
     found.set(pattern, { target: pattern.target, weight: pattern.weight, words: words.slice(at, end).join(' '), at });
   }

@@ -35,8 +35,8 @@ const DIGITS = Array.from({ length: 110 }, (_, number) =>
 /** Frames filed under the first two letters of the words they can begin with: few are tried at each word. */
 const BOOK = compile({ ...MATTER_FRAMES, ...CONDUCT_FRAMES });
 
-function compile(tables: FrameTable): ReadonlyMap<string, readonly Compiled[]> {
-  const book = new Map<string, Compiled[]>();
+function compile(tables: FrameTable): ReadonlyMap<number, readonly Compiled[]> {
+  const book = new Map<number, Compiled[]>();
   for (const [attack, lines] of Object.entries(tables) as [Attack, string][]) {
     for (const [, weight, mark, because = '', pattern = ''] of lines.matchAll(LINE)) {
       // In a pattern capitals name a class of words, and `~3` is up to three words between.
@@ -52,10 +52,18 @@ function compile(tables: FrameTable): ReadonlyMap<string, readonly Compiled[]> {
         reports: mark === '!',
         pattern: new RegExp(`${source} `, 'y'),
       };
-      for (const prefix of new Set(firstLetters(spelt))) book.set(prefix, [...(book.get(prefix) ?? []), frame]);
+      for (const letters of new Set(firstLetters(spelt))) {
+        const key = keyOf(`${letters} `, 0);
+        book.set(key, [...(book.get(key) ?? []), frame]);
+      }
     }
   }
   return book;
+}
+
+/** A number for the first two letters at `at`; a word of one letter has a space behind it. */
+function keyOf(words: string, at: number): number {
+  return words.charCodeAt(at) * 0x10000 + words.charCodeAt(at + 1);
 }
 
 /** The first two letters of each word that a pattern can begin with. */
@@ -117,8 +125,9 @@ export function framesIn(sentence: readonly string[]): Frame[] {
   const words = ` sentencestart ${sentence.join(' ').slice(0, MOST_READ)} `;
   const found = new Set<Frame>();
   for (let at = 0; at < words.length - 1; at = words.indexOf(' ', at + 1)) {
-    const end = words.charAt(at + PREFIX) === ' ' ? at + PREFIX : at + 1 + PREFIX;
-    for (const frame of BOOK.get(words.slice(at + 1, end)) ?? []) {
+    const frames = BOOK.get(keyOf(words, at + 1));
+    if (frames === undefined) continue;
+    for (const frame of frames) {
       if (found.has(frame)) continue;
       frame.pattern.lastIndex = at;
       if (frame.pattern.test(words)) found.add(frame);
