@@ -181,6 +181,7 @@ function lean(
   else if (/[:,] ["“][^"“]{3,400}["”][.,]?$/.test(text.slice(-420)))
     add(kinds, 'words_complained_of', 2, 'ends in a quotation');
   if (HEADER_LINE.test(text)) add(kinds, 'formal', 4, 'a line of a header');
+  if (FOOTER.test(text)) add(kinds, 'formal', FOOTER_WEIGHT, 'says for whom the message is');
   if (text.endsWith('?') && around.leadIn?.kind === 'words_complained_of')
     add(kinds, 'words_complained_of', 3, 'a question that was put');
   else if (text.endsWith('?') && around.phase !== 'opening') {
@@ -230,6 +231,10 @@ function ofKind(kind: CuedKind, entry: Tally<CuedKind>, due: boolean, attackScor
 }
 
 /** Where something is to be found on the net. */
+/** "Code is here:", "(See attached screenshots)" */
+const POINTS =
+  /^\W*see (?:the )?(?:attached|enclosed|below|above|screenshots?|exhibits?|annex)\b|\b(?:here|at|link|located|found|available|archived|hosted|as follows)\W*$/i;
+const LONGEST_POINTER = 70;
 const ADDRESS = /(?:https?:\/\/|www\.)\S{1,400}/g;
 
 /** Of a test, a loss or a source a paragraph goes on to speak; behind a contradiction comes the client's account. */
@@ -239,6 +244,10 @@ function stays({ previous, follows }: Surroundings): Attack {
 }
 const GOES_ON: ReadonlySet<Attack> = new Set<Attack>(['method', 'harm', 'source']);
 
+/** "This email is confidential and may be privileged." */
+const FOOTER =
+  /^(?:this|the) (?:(?:e-?mail|message|communication|transmission|fax)\b).{0,80}\b(?:confidential|privileged|intended (?:only |solely )?for|addressee|recipient)\b/i;
+const FOOTER_WEIGHT = 12;
 const GOES_ON_FROM = 'goes on from the sentence before';
 /** Without a time of its own a sentence behind a deadline goes on with what is asked. */
 const STAYS_AS: Readonly<Partial<Record<SegmentKind, SegmentKind>>> = { deadline: 'demand' };
@@ -252,7 +261,11 @@ function byPlace(
 ): Judgement {
   const { previous, section } = around;
   const bare = { score: 0, attackScore };
-  if (text.replace(ADDRESS, '').trim() === '') return { kind: 'background', reasons: ['an address'], ...bare };
+  if (!/\p{L}/u.test(text)) return { kind: 'formal', reasons: ['no word in it'], ...bare };
+  const unaddressed = text.replace(ADDRESS, '').trim();
+  if (unaddressed === '') return { kind: 'background', reasons: ['an address'], ...bare };
+  if (unaddressed.length <= LONGEST_POINTER && POINTS.test(unaddressed))
+    return { kind: 'background', reasons: ['points to what is elsewhere'], ...bare };
   if (around.phase === 'opening') return { kind: 'background', reasons: ['early in the letter'], ...bare };
   if (
     around.phase === 'closing' &&

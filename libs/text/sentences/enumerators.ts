@@ -18,7 +18,7 @@ const DASHES = '-–—*';
 
 /**
  * Reads the mark at `at`, which must be the first character of a line that is not white space. Known are `1.` `1)`
- * `1.)` `(1)` `1.2.3` `a.` `(a)` `iv)` `[3]` `¶ 12.` `*1155` `**1155` bullets and dashes. Undefined when there is none, or when
+ * `1.)` `(1)` `1.2.3` `a.` `(a)` `iv)` `[3]` `¶ 12.` `*1155` `**1155` `1\.` bullets and dashes. Undefined when there is none, or when
  * text follows without a space.
  */
 export function readEnumerator(text: string, at: number): Enumerator | undefined {
@@ -89,9 +89,11 @@ function readCounted(text: string, from: number, start: number, open: string): E
     deep = true;
   }
   if (counted.length > (first === DIGIT ? 3 : 5)) return undefined;
-  let end = to;
-  while (end - to < 2 && ').]:°'.includes(text.charAt(end)) && end < text.length) end += 1;
-  const close = text.slice(to, end);
+  // Markdown writes `1\.` for a number that is to stay one.
+  const shut = text.charAt(to) === '\\' ? to + 1 : to;
+  let end = shut;
+  while (end - shut < 2 && ').]:°'.includes(text.charAt(end)) && end < text.length) end += 1;
+  const close = text.slice(shut, end);
   if (open === '(' ? !close.startsWith(')') : close.startsWith(']')) return undefined;
   if (close.startsWith(':') || (close === '' && !deep) || !followedBySpace(text, end)) return undefined;
   const fence = `${open}${deep ? '#.' : ''}${close}`;
