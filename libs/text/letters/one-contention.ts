@@ -42,8 +42,12 @@ const WEIGHT = {
   fact: 0.3,
   /** "Your …" turns to something else of the newsroom's. */
   your: -1.5,
+  /** "That is why …", "By such a count …" goes on with what was said. */
+  pointsBack: 1,
 } as const;
 
+const POINTS_BACK =
+  /^(?:(?:by|on|with|in|at|from) (?:that|this|such)|such|that|this|these|those|here|there|(?:is|was) that)\b/i;
 const SURE = 6;
 const FAINT = 4;
 const ENOUGH = 0;
@@ -66,6 +70,7 @@ export function isOneContention(first: Contention, second: Contention, opens: bo
   if (FACTS.has(second.attack)) sum += WEIGHT.fact;
   if (CLOSED.has(first.attack)) sum += WEIGHT.afterAnother;
   if (/^your\b/i.test(second.text)) sum += WEIGHT.your;
+  if (POINTS_BACK.test(second.text)) sum += WEIGHT.pointsBack;
   return sum > ENOUGH;
 }
 
