@@ -5,7 +5,7 @@ import type { Block } from '#domain/canonical-version.js';
 import { fileEvidence } from '../labelled-story.js';
 import { Client } from '../client.js';
 import { addMember } from '../add-member.js';
-import { type Desk, makeDesk } from '../factories.js';
+import { type Desk, makeDesk, until } from '../factories.js';
 import { giveStory, plantAll, share } from '../two-newsrooms.js';
 import type { TestService } from '../test-service.js';
 import { ownThings } from './own-things.js';
@@ -138,8 +138,15 @@ async function openSome({ as }: Desk, same: Record<string, string>): Promise<Rec
     ['exchanges', message.id],
     ['letters', letter.id],
   ] as const) {
-    const { body } = await as.editor.get<{ version: number }>(`/${kind}/${id}`);
-    await as.editor.post(`/${kind}/${id}/openness`, { shareable: true, version: body.version });
+    // While it is being read its version moves.
+    const opened = await until(
+      async () => {
+        const { body } = await as.editor.get<{ version: number }>(`/${kind}/${id}`);
+        return as.editor.post(`/${kind}/${id}/openness`, { shareable: true, version: body.version });
+      },
+      ({ status }) => status !== 409,
+    );
+    if (opened.status !== 200) throw new Error(`${kind} cannot be opened: ${opened.status}`);
   }
   return { evidenceId: filed.evidenceId, documentId: filed.documentId, exchangeId: message.id, letterId: letter.id };
 }
