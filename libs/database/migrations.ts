@@ -16,6 +16,7 @@ import { CreateHolds1795000290000 } from '#migrations/1795000290000-create-holds
 import { CreateAuditHeads1795000300000 } from '#migrations/1795000300000-create-audit-heads.js';
 import { MarkLetters1795000310000 } from '#migrations/1795000310000-mark-letters.js';
 import { IndexConfirmedEvidence1795000320000 } from '#migrations/1795000320000-index-confirmed-evidence.js';
+import { SayWhenLettersRunOut1795000330000 } from '#migrations/1795000330000-say-when-letters-run-out.js';
 
 export const MIGRATIONS = [
   CreateFoundation1795000000000,
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   CreateAuditHeads1795000300000,
   MarkLetters1795000310000,
   IndexConfirmedEvidence1795000320000,
+  SayWhenLettersRunOut1795000330000,
 ] as const;

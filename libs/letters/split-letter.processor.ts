@@ -7,7 +7,9 @@ import { splitLetter } from '@nightlawyer/text/split-letter.js';
 import { Allegation } from '#database/entities/allegation.entity.js';
 import type { Letter } from '#database/entities/letter.entity.js';
 import { Segment } from '#database/entities/segment.entity.js';
+import { Story } from '#database/entities/story.entity.js';
 import type { Transaction } from '#database/with-actor.js';
+import { dueMoment } from '#domain/due-moment.js';
 import { letterLayout } from '#documents/letter-layout.js';
 import { requireDocument, textOf } from '#intake/document-lookup.js';
 import { proposeHold } from '#holds/propose-hold.js';
@@ -61,20 +63,28 @@ export class SplitLetterProcessor implements TaskProcessor {
 }
 
 async function keepSegments({ manager }: Transaction, letter: Letter, segments: readonly TextSegment[]): Promise<void> {
-  await manager.delete(Segment, { newsroomId: letter.newsroomId, letterId: letter.id });
-  const rows = segments.map((segment, ordinal) => ({
-    newsroomId: letter.newsroomId,
-    id: randomUUID(),
-    letterId: letter.id,
-    ordinal,
-    start: segment.start,
-    end: segment.end,
-    kind: segment.kind,
-    attack: segment.attack ?? null,
-    deadline: segment.deadline ?? false,
-    continues: segment.continues ?? false,
-    reasons: segment.reasons,
-  }));
+  const { newsroomId, storyId } = letter;
+  await manager.delete(Segment, { newsroomId, letterId: letter.id });
+  const { timeZone } = await manager.findOneByOrFail(Story, { newsroomId, id: storyId });
+  const rows = segments.map((segment, ordinal) => {
+    const due = segment.due && dueMoment(segment.due, timeZone);
+    return {
+      newsroomId,
+      id: randomUUID(),
+      letterId: letter.id,
+      ordinal,
+      start: segment.start,
+      end: segment.end,
+      kind: segment.kind,
+      attack: segment.attack ?? null,
+      deadline: segment.deadline ?? false,
+      continues: segment.continues ?? false,
+      dueAt: due?.at ?? null,
+      dueZone: due?.timeZone ?? null,
+      dueWholeDay: due?.wholeDay ?? false,
+      reasons: segment.reasons,
+    };
+  });
   // PostgreSQL takes 65,535 parameters a statement.
   for (let from = 0; from < rows.length; from += 1_000) await manager.insert(Segment, rows.slice(from, from + 1_000));
 }

@@ -1,10 +1,9 @@
 // What moment is meant by a wall clock somewhere, and how is a moment said in words there?
 import { Refusal } from '#domain/errors.js';
 import { isTimeZone } from '#domain/time-zone.js';
+import { momentsAt, offsetAt, partsOf, wallOf } from '#domain/wall-clock.js';
 
 const MINUTE = 60_000;
-const DAY = 86_400_000;
-const LOCAL = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?$/;
 
 /** A time to answer as a person names it: a moment with its offset, or the hour on a wall clock. */
 export type NamedTime =
@@ -55,50 +54,6 @@ export function inWords({ at, timeZone }: ZonedMoment): string {
 /** For example `24 November 2026`. */
 export function dayInWords({ at, timeZone }: ZonedMoment): string {
   return new Intl.DateTimeFormat('en-GB', { timeZone, calendar: 'gregory', dateStyle: 'long' }).format(at);
-}
-
-/** The reading of a wall clock as if it hung in UTC, in milliseconds; null for the thirtieth of February and its like. */
-function wallOf(local: string): number | null {
-  const [, year, month, day, hour, minute, second = '0'] = LOCAL.exec(local) ?? [];
-  if (year === undefined) return null;
-  const wall = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
-  const again = new Date(wall).toISOString();
-  return again.startsWith(`${year}-${month ?? ''}-${day ?? ''}T${hour ?? ''}:${minute ?? ''}`) ? wall : null;
-}
-
-/** Every moment at which clocks in the zone show `wall`: none, one or two, in order. */
-function momentsAt(wall: number, timeZone: string): number[] {
-  // Whatever offset holds at that hour holds a day before or a day after it.
-  const offsets = new Set([wall - DAY, wall + DAY].map((around) => offsetAt(around, timeZone)));
-  return [...offsets]
-    .map((offset) => wall - offset)
-    .filter((moment) => moment + offsetAt(moment, timeZone) === wall)
-    .sort((one, other) => one - other);
-}
-
-/** How far clocks in the zone are ahead of UTC at a moment, in milliseconds. */
-function offsetAt(moment: number, timeZone: string): number {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    calendar: 'gregory',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-    hourCycle: 'h23',
-  });
-  const whole = Math.floor(moment / 1000) * 1000;
-  const part = partsOf(format, new Date(whole));
-  const number = (type: Intl.DateTimeFormatPartTypes) => Number(part(type));
-  const shown = [number('year'), number('month') - 1, number('day')] as const;
-  return Date.UTC(...shown, number('hour'), number('minute'), number('second')) - whole;
-}
-
-function partsOf(format: Intl.DateTimeFormat, at: Date): (type: Intl.DateTimeFormatPartTypes) => string {
-  const parts = format.formatToParts(at);
-  return (type) => parts.find((part) => part.type === type)?.value ?? '';
 }
 
 function offsetInWords(offset: number): string {

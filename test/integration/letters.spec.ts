@@ -19,6 +19,10 @@ interface Quote {
   end: number;
   quote: string;
 }
+interface SegmentBody extends Quote {
+  kind: string;
+  due: { at: string; timeZone: string; wholeDay: boolean } | null;
+}
 interface AllegationBody extends Quote {
   id: string;
   number: number;
@@ -144,7 +148,7 @@ describe.each([['postgres'], ['redis']] as const)('on the %s queue', (queue) => 
       'link done 100',
     ]);
     const { text, items } = (
-      await desk.as.lawyer.get<{ text: string } & Items<Quote & { kind: string }>>(`/letters/${body.id}/segments`)
+      await desk.as.lawyer.get<{ text: string } & Items<SegmentBody>>(`/letters/${body.id}/segments`)
     ).body;
     expect(text).toBe(LETTER.trim() === text ? text : LETTER);
     let at = 0;
@@ -158,6 +162,10 @@ describe.each([['postgres'], ['redis']] as const)('on the %s queue', (queue) => 
     expect([...kinds].sort()).toEqual(
       expect.arrayContaining(['allegation', 'demand', 'formal', 'preservation', 'threat']),
     );
+    // The letter names no zone: the story's is meant.
+    expect(items.flatMap(({ kind, due }) => (due === null ? [] : [{ kind, due }]))).toEqual([
+      { kind: 'demand', due: { at: '2031-03-14T17:00:00.000Z', timeZone: 'UTC', wholeDay: false } },
+    ]);
     const found = await allegations(body.id);
     expect(found.length).toBeGreaterThanOrEqual(3);
     for (const { start, end, quote } of found) expect(text.slice(start, end)).toBe(quote);

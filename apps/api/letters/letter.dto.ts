@@ -85,6 +85,14 @@ export const SegmentList = z
           attack: Attack.nullable(),
           deadline: z.boolean(),
           continues: z.boolean(),
+          due: z
+            .object({
+              at: Time,
+              timeZone: z.string().meta({ description: 'In which the letter means it: an IANA name, or an offset.' }),
+              wholeDay: z.boolean().meta({ description: 'No hour was named: it runs out as the day does.' }),
+            })
+            .nullable()
+            .meta({ description: 'When it runs out, where the letter sets a time that can be told.' }),
           reasons: z.array(z.string()),
         })
         .meta({ id: 'Segment' }),
@@ -153,8 +161,10 @@ function presentStep(step: (typeof LETTER_STEPS)[number], task: Task | undefined
 }
 
 export function presentSegment(text: string, segment: Segment) {
-  const { id, ordinal, start, end, kind, attack, deadline, continues, reasons } = segment;
-  return { id, ordinal, start, end, quote: text.slice(start, end), kind, attack, deadline, continues, reasons };
+  const { id, ordinal, start, end, kind, attack, deadline, continues, reasons, dueAt, dueZone, dueWholeDay } = segment;
+  const due =
+    dueAt === null || dueZone === null ? null : { at: dueAt.toISOString(), timeZone: dueZone, wholeDay: dueWholeDay };
+  return { id, ordinal, start, end, quote: text.slice(start, end), kind, attack, deadline, continues, due, reasons };
 }
 
 export function presentAllegation(

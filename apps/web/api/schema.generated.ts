@@ -4928,6 +4928,15 @@ export interface components {
             attack: ("falsity" | "mischaracterisation" | "method" | "source" | "conduct" | "meaning" | "alternative" | "denial" | "harm" | "unlawful") | null;
             deadline: boolean;
             continues: boolean;
+            /** @description When it runs out, where the letter sets a time that can be told. */
+            due: {
+                /** Format: date-time */
+                at: string;
+                /** @description In which the letter means it: an IANA name, or an offset. */
+                timeZone: string;
+                /** @description No hour was named: it runs out as the day does. */
+                wholeDay: boolean;
+            } | null;
             reasons: string[];
         };
         SegmentList: {

@@ -15,6 +15,7 @@ import type { Attack, SegmentKind } from '#domain/vocabulary.js';
   'segment_attack_known',
   `attack IN ('falsity','mischaracterisation','method','source','conduct','meaning','alternative','denial','harm','unlawful')`,
 )
+@Check('segment_due_whole', `(due_at IS NULL) = (due_zone IS NULL) AND (due_at IS NOT NULL OR NOT due_whole_day)`)
 export class Segment {
   @PrimaryColumn({ name: 'newsroom_id', type: 'uuid', primaryKeyConstraintName: 'segment_pk' })
   newsroomId!: string;
@@ -45,6 +46,18 @@ export class Segment {
 
   @Column({ type: 'boolean', default: false })
   continues!: boolean;
+
+  /** When it runs out; null where it sets no time, or none that can be told. */
+  @Column({ name: 'due_at', type: 'timestamptz', nullable: true })
+  dueAt!: Date | null;
+
+  /** In which the letter means it: an IANA name, or an offset such as `+05:30`. */
+  @Column({ name: 'due_zone', type: 'text', nullable: true })
+  dueZone!: string | null;
+
+  /** No hour was named: it runs out as the day does. */
+  @Column({ name: 'due_whole_day', type: 'boolean', default: false })
+  dueWholeDay!: boolean;
 
   @Column({ type: 'jsonb', default: [] })
   reasons!: string[];
