@@ -257,7 +257,9 @@ export const FIELDS: Readonly<Record<string, Readonly<Partial<Record<FieldClass,
     advice:
       'payload.format payload.newsroomId payload.issuedAt payload.since payload.revoked[].certificateId payload.revoked[].reason payload.revoked[].at keyId signature',
   },
-  Segment: { story: 'id ordinal start end quote kind attack deadline continues due.at due.timeZone due.wholeDay reasons[]' },
+  Segment: {
+    story: 'id ordinal start end quote kind attack deadline continues due.at due.timeZone due.wholeDay reasons[]',
+  },
   SegmentList: { story: 'text pages[] items[]' },
   SessionStanding: {
     self: 'email secondFactor hasPassword confirmedUntil idleMinutes newsrooms[].id newsrooms[].name newsrooms[].role',
