@@ -24,6 +24,8 @@ export const LETTERS = {
   'letter.failed': ({ letterId, step, code }, say) => `gave up on ${say.letter(letterId)} (${spelled(step)}: ${code})`,
   'letter.retried': ({ letterId }, say) => `had ${say.letter(letterId)} read again`,
   'letter.reviewed': ({ letterId }, say) => `said that ${say.letter(letterId)} was looked at to its end`,
+  'limit.settled': ({ letterId }, say) => `said that a time limit of ${say.letter(letterId)} is dealt with`,
+  'limit.reopened': ({ letterId }, say) => `said that a time limit of ${say.letter(letterId)} is not dealt with`,
   'link.confirmed': ({ allegationId, stance }, say) =>
     `confirmed material beside ${say.allegation(allegationId)}${say.only(` (${stance})`)}`,
   'link.rejected': ({ allegationId }, say) => `rejected material beside ${say.allegation(allegationId)}`,

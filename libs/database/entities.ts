@@ -23,6 +23,7 @@ import { IdentityIntent } from '#database/entities/identity-intent.entity.js';
 import { Invitation } from '#database/entities/invitation.entity.js';
 import { LegalNote } from '#database/entities/legal-note.entity.js';
 import { LegalStop } from '#database/entities/legal-stop.entity.js';
+import { LetterLimit } from '#database/entities/letter-limit.entity.js';
 import { Letter } from '#database/entities/letter.entity.js';
 import { Link } from '#database/entities/link.entity.js';
 import { Membership } from '#database/entities/membership.entity.js';
@@ -91,6 +92,7 @@ export const ENTITIES = [
   Invitation,
   LegalNote,
   LegalStop,
+  LetterLimit,
   Letter,
   Link,
   Membership,

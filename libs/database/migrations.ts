@@ -17,6 +17,7 @@ import { CreateAuditHeads1795000300000 } from '#migrations/1795000300000-create-
 import { MarkLetters1795000310000 } from '#migrations/1795000310000-mark-letters.js';
 import { IndexConfirmedEvidence1795000320000 } from '#migrations/1795000320000-index-confirmed-evidence.js';
 import { SayWhenLettersRunOut1795000330000 } from '#migrations/1795000330000-say-when-letters-run-out.js';
+import { SettleLetterLimits1795000340000 } from '#migrations/1795000340000-settle-letter-limits.js';
 
 export const MIGRATIONS = [
   CreateFoundation1795000000000,
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   MarkLetters1795000310000,
   IndexConfirmedEvidence1795000320000,
   SayWhenLettersRunOut1795000330000,
+  SettleLetterLimits1795000340000,
 ] as const;

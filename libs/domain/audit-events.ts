@@ -139,6 +139,8 @@ export const AuditEvent = z.discriminatedUnion('event', [
   event('reply.settled', { requestId: id, outcome: ReplyOutcome }),
   event('reply.reflected', { requestId: id, how: Reflection }),
   event('letter.reviewed', { letterId: id }),
+  event('limit.settled', { limitId: id, letterId: id }),
+  event('limit.reopened', { limitId: id, letterId: id }),
   event('position.taken', { allegationId: id, position: Position }),
   event('position.approved', { allegationId: id, position: Position }),
   event('schedule.exported', { letterId: id, rows: count }),

@@ -86,6 +86,7 @@ export const ERRORS = {
   'reply/no-such-passage': [422, 'The newest version does not contain these words.'],
   'reply/deadline-passed': [422, 'The deadline lies before the moment at which the words were put.'],
   'letter/unfinished': [409, 'The letter has not been read to its end yet.'],
+  'limit/not-found': [404, 'There is no such time limit, or none you may see.'],
   'privilege/not-found': [404, 'There is nothing here that carries a label, or nothing you may see.'],
   'privilege/not-raised': [422, 'This would give protection up, or share it: a lawyer does that, and says why.'],
   'privilege/not-lowered': [422, 'This would raise the protection, for which nobody needs a reason.'],

@@ -126,6 +126,11 @@ export const PERMISSIONS = {
   'reply.record': { may: 'put assertions to their subjects, and record the answers', who: NEWSROOM },
   'reply.waive': { may: 'decide that somebody is not asked', who: [...EDITORS, 'lawyer'] },
   'letter.review': { may: "say that a letter's allegations were all looked at", who: LAWYERS },
+  'limit.read': { may: 'see by when a letter wants something, and whether that is dealt with', who: DESK },
+  'limit.settle': {
+    may: "say that a letter's time limit is dealt with, and take it back",
+    who: [...EDITORS, ...LAWYERS],
+  },
   'position.read': { may: 'see what is answered to an allegation', who: [...DESK, 'partner'] },
   'position.write': { may: 'write an answer to an allegation', who: DESK },
   'position.approve': { may: 'approve an answer to an allegation', who: LAWYERS, unless: ['wrote'], keyboard: true },

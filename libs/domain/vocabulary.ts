@@ -222,6 +222,7 @@ export const NoticeKind = z.enum([
   'assigned',
   'complaint_arrived',
   'source_opened',
+  'letter_due',
 ]);
 export type NoticeKind = z.infer<typeof NoticeKind>;
 

@@ -1,17 +1,22 @@
 // Finding a letter and its allegations, for those who may see their story. Absent and forbidden look the same (R10).
 import { type EntityManager, In } from 'typeorm';
 import type { Actor } from '#domain/actor.js';
-import { Refusal } from '#domain/errors.js';
+import { type ErrorCode, Refusal } from '#domain/errors.js';
 import { Allegation } from '#database/entities/allegation.entity.js';
 import { Letter } from '#database/entities/letter.entity.js';
 import { Person } from '#database/entities/person.entity.js';
 import { requireStory } from '#stories/story.service.js';
 
-/** The letter, or `letter/not-found`. */
-export async function requireVisibleLetter(manager: EntityManager, actor: Actor, id: string): Promise<Letter> {
+/** The letter, or `letter/not-found`, or the code of the part of it that was asked for. */
+export async function requireVisibleLetter(
+  manager: EntityManager,
+  actor: Actor,
+  id: string,
+  otherwise: ErrorCode = 'letter/not-found',
+): Promise<Letter> {
   const letter = await manager.findOneBy(Letter, { newsroomId: actor.newsroomId, id });
-  if (letter === null) throw new Refusal('letter/not-found');
-  await requireStory(manager, actor, letter.storyId, 'letter/not-found');
+  if (letter === null) throw new Refusal(otherwise);
+  await requireStory(manager, actor, letter.storyId, otherwise);
   return letter;
 }
 

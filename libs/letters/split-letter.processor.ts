@@ -9,7 +9,7 @@ import type { Letter } from '#database/entities/letter.entity.js';
 import { Segment } from '#database/entities/segment.entity.js';
 import { Story } from '#database/entities/story.entity.js';
 import type { Transaction } from '#database/with-actor.js';
-import { dueMoment } from '#domain/due-moment.js';
+import { type DueMoment, dueMoment } from '#domain/due-moment.js';
 import { letterLayout } from '#documents/letter-layout.js';
 import { requireDocument, textOf } from '#intake/document-lookup.js';
 import { proposeHold } from '#holds/propose-hold.js';
@@ -17,6 +17,7 @@ import type { LeasedStep } from '#jobs/leased-step.js';
 import { planTask } from '#jobs/plan-task.js';
 import type { TaskProcessor } from '#jobs/task-processor.js';
 import { contentionText, gatherAllegations, type GatheredAllegation } from '#letters/gather-allegations.js';
+import { keepLimits } from '#letters/keep-limits.js';
 import { saysSomething } from '#letters/says-something.js';
 import { failLetter, moveLetter, requireLetter } from '#letters/letter-progress.js';
 import { keepMarks } from '#passages/letter-marks.js';
@@ -43,7 +44,7 @@ export class SplitLetterProcessor implements TaskProcessor {
       const letter = await requireLetter(transaction, step.subjectId);
       // A letter that was split before keeps its allegations: people have already worked on them.
       if (letter.status === 'split' || letter.status === 'linked') return;
-      await keepSegments(transaction, letter, segments);
+      await keepLimits(transaction, letter, await keepSegments(transaction, letter, segments));
       await keepAllegations(transaction, letter, text, allegations);
       await keepMarks(transaction.manager, { newsroomId: letter.newsroomId, letterId: letter.id }, marked);
       await moveLetter(transaction, letter, 'split');
@@ -62,12 +63,19 @@ export class SplitLetterProcessor implements TaskProcessor {
   }
 }
 
-async function keepSegments({ manager }: Transaction, letter: Letter, segments: readonly TextSegment[]): Promise<void> {
+/** The moments at which they run out. */
+async function keepSegments(
+  { manager }: Transaction,
+  letter: Letter,
+  segments: readonly TextSegment[],
+): Promise<DueMoment[]> {
   const { newsroomId, storyId } = letter;
   await manager.delete(Segment, { newsroomId, letterId: letter.id });
   const { timeZone } = await manager.findOneByOrFail(Story, { newsroomId, id: storyId });
+  const moments: DueMoment[] = [];
   const rows = segments.map((segment, ordinal) => {
     const due = segment.due && dueMoment(segment.due, timeZone);
+    if (due !== undefined) moments.push(due);
     return {
       newsroomId,
       id: randomUUID(),
@@ -87,6 +95,7 @@ async function keepSegments({ manager }: Transaction, letter: Letter, segments: 
   });
   // PostgreSQL takes 65,535 parameters a statement.
   for (let from = 0; from < rows.length; from += 1_000) await manager.insert(Segment, rows.slice(from, from + 1_000));
+  return moments;
 }
 
 async function keepAllegations(

@@ -1,18 +1,14 @@
-// Which deadlines are near, of times to answer and of planned hours, that nobody has been told of yet?
+// Which deadlines are near, of times to answer, of letters and of planned hours, that nobody has been told of yet?
 import type { EntityManager } from 'typeorm';
+import { dueLetters } from '#notices/due-letters.js';
 import type { Occasion } from '#notices/occasion.js';
+import { iso, untold, withoutTold } from '#notices/untold.js';
 import { type AwaitedReply, dueReminders } from '#replies/due-reminders.js';
 
 const HOUR = 3_600_000;
 /** The earliest reminder of a time to answer comes this long before. */
 const REPLY_AHEAD = 24 * HOUR;
 const PLANNED_AHEAD = 2 * HOUR;
-
-/** As `Date.prototype.toISOString` writes it. */
-const iso = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-const untold = (subject: string, occasion: string) =>
-  `NOT EXISTS (SELECT 1 FROM notice WHERE notice.newsroom_id = $1 AND notice.kind = 'deadline_near'
-                  AND notice.subject_id = ${subject} AND notice.occasion = ${occasion})`;
 
 /** Of one story, or of all the newsroom's where `storyId` is null. */
 export async function dueOccasions(
@@ -23,6 +19,7 @@ export async function dueOccasions(
 ): Promise<Occasion[]> {
   return [
     ...(await dueReplies(manager, newsroomId, now, storyId)),
+    ...(await dueLetters(manager, newsroomId, now, storyId)),
     ...(await duePlans(manager, newsroomId, now, storyId)),
   ];
 }
@@ -38,7 +35,7 @@ async function dueReplies(manager: EntityManager, newsroomId: string, now: Date,
       WHERE request.newsroom_id = $1 AND request.outcome = 'awaiting' AND request.deadline_at <= $2
         AND ($3::uuid IS NULL OR request.story_id = $3)
         AND assertion.state NOT IN ('dismissed','withdrawn')
-        AND ${untold('request.id', `'passed/' || ${iso('request.deadline_at')}`)}`,
+        AND ${untold('deadline_near', 'request.id', `'passed/' || ${iso('request.deadline_at')}`)}`,
     [newsroomId, new Date(now.getTime() + REPLY_AHEAD), storyId],
   );
   const byId = new Map(awaited.map((row) => [row.id, row]));
@@ -58,7 +55,7 @@ async function dueReplies(manager: EntityManager, newsroomId: string, now: Date,
       },
     ];
   });
-  return withoutTold(manager, newsroomId, due);
+  return withoutTold(manager, newsroomId, 'deadline_near', due);
 }
 
 /** The look at readiness keeps `told_readiness`; what ran in these very words is nobody's worry. */
@@ -75,7 +72,7 @@ async function duePlans(manager: EntityManager, newsroomId: string, now: Date, s
                          WHERE publication.newsroom_id = $1 AND publication.draft_id = draft.id
                            AND ran.number = (SELECT max(number) FROM draft_version newest
                                               WHERE newest.newsroom_id = $1 AND newest.draft_id = draft.id))
-        AND ${untold('draft.id', `'planned/' || ${iso('draft.planned_at')}`)}`,
+        AND ${untold('deadline_near', 'draft.id', `'planned/' || ${iso('draft.planned_at')}`)}`,
     [newsroomId, now, new Date(now.getTime() + PLANNED_AHEAD), storyId],
   );
   return rows.map(({ id, storyId: ofStory, plannedAt }): Occasion => ({
@@ -87,15 +84,4 @@ async function duePlans(manager: EntityManager, newsroomId: string, now: Date, s
     named: [],
     actorId: null,
   }));
-}
-
-async function withoutTold(manager: EntityManager, newsroomId: string, due: readonly Occasion[]): Promise<Occasion[]> {
-  if (due.length === 0) return [];
-  const told = await manager.query<{ key: string }[]>(
-    `SELECT subject_id || ' ' || occasion AS key FROM notice
-      WHERE newsroom_id = $1 AND kind = 'deadline_near' AND subject_id = ANY($2)`,
-    [newsroomId, due.map(({ subjectId }) => subjectId)],
-  );
-  const keys = new Set(told.map(({ key }) => key));
-  return due.filter(({ subjectId, occasion }) => !keys.has(`${subjectId} ${occasion}`));
 }

@@ -22,9 +22,14 @@ describe('a notice in words', () => {
       noticeWords({ kind: 'deadline_near', occasion: `${which}/2031-03-14T17:00:00.000Z` }),
     );
     expect(new Set(near).size).toBe(near.length);
+    const limits = REMINDER_OCCASIONS.map((which) =>
+      noticeWords({ kind: 'letter_due', occasion: `${which}/2031-03-14T17:00:00.000Z` }),
+    );
+    expect(new Set([...near, ...limits]).size).toBe(near.length + limits.length);
   });
 
-  it('a deadline leads to the replies, a planned hour to the draft', () => {
+  it('a deadline leads to the replies, a planned hour to the draft, a letter’s limit to the letter', () => {
+    expect(noticeLink({ ...ids, kind: 'letter_due', occasion: '2h/x' })).toBe('/letters/subject');
     expect(noticeLink({ ...ids, kind: 'deadline_near', occasion: '2h/x' })).toBe('/stories/story/replies');
     expect(noticeLink({ ...ids, kind: 'deadline_near', occasion: 'planned/x' })).toBe('/drafts/subject');
   });

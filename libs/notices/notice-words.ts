@@ -29,6 +29,8 @@ export function noticeWords({ kind, occasion }: Pick<Told, 'kind' | 'occasion'>)
       return 'A letter has arrived.';
     case 'letter_failed':
       return 'A letter could not be read by the program; somebody has to read it.';
+    case 'letter_due':
+      return limitWords(which);
     case 'deadline_near':
       return deadlineWords(which);
     case 'legal_stop':
@@ -43,6 +45,17 @@ export function noticeWords({ kind, occasion }: Pick<Told, 'kind' | 'occasion'>)
         : 'A complaint about a publication has arrived.';
     case 'source_opened':
       return 'Another keeper has opened the identity of a source you keep.';
+  }
+}
+
+function limitWords(which: string): string {
+  switch (which) {
+    case '24h':
+      return 'A time limit that a letter sets runs out within 24 hours.';
+    case '2h':
+      return 'A time limit that a letter sets runs out within two hours.';
+    default:
+      return 'A time limit that a letter sets has passed, and nobody has dealt with it.';
   }
 }
 
@@ -64,6 +77,7 @@ export function noticeLink({ kind, storyId, draftId, subjectId, occasion }: Told
   switch (kind) {
     case 'letter_arrived':
     case 'letter_failed':
+    case 'letter_due':
       return `/letters/${subjectId}`;
     case 'deadline_near':
       return occasion.startsWith('planned/') ? `/drafts/${subjectId}` : `/stories/${storyId}/replies`;

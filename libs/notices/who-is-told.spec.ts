@@ -40,6 +40,11 @@ describe('who is told', () => {
     expect(whoIsTold('letter_arrived', [person('reporter', { isWriter: true })], [], null)).toEqual(['reporter']);
   });
 
+  it('of a letter’s time limit whoever is told that a letter has arrived', () => {
+    for (const people of [strangers, members])
+      expect(whoIsTold('letter_due', people, [], null)).toEqual(whoIsTold('letter_arrived', people, [], null));
+  });
+
   it('an assignment reaches the lawyer it names and nobody else', () => {
     expect(whoIsTold('assigned', members, ['lawyer'], 'editor')).toEqual(['lawyer']);
   });

@@ -41,6 +41,12 @@ export const CIRCLES: Readonly<Record<NoticeKind, Circle>> = {
     everywhere: [...CHIEFS, 'lawyer'],
     ofTheStory: ['reporter', 'outside_counsel'],
   },
+  // Whoever is told that a letter has arrived, for it is theirs to answer.
+  letter_due: {
+    needs: 'limit.read',
+    everywhere: [...CHIEFS, 'lawyer'],
+    ofTheStory: ['reporter', 'outside_counsel'],
+  },
   deadline_near: { needs: 'reply.read', everywhere: CHIEFS, ofTheStory: ['reporter', 'lawyer', 'outside_counsel'] },
   legal_stop: {
     needs: 'readiness.read',

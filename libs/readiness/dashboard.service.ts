@@ -4,7 +4,10 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '#domain/actor.js';
 import { seesOnlyGivenStories } from '#domain/permissions.js';
 import { type BlockerCode, readiness } from '#domain/readiness.js';
+import { nearestLimit } from '#domain/letter-limit.js';
 import { withActor } from '#database/with-actor.js';
+import { type OpenLimit, openLimits } from '#letters/open-limits.js';
+import { grouped } from '#platform/grouped.js';
 import { blockerLink } from '#readiness/blocker-link.js';
 import { blockerWords } from '#readiness/blocker-words.js';
 import { gatherFacts, type GatheredFacts } from '#readiness/gather-facts.js';
@@ -40,6 +43,8 @@ export interface DashboardEntry extends Row {
   replyDeadline: Date | null;
   /** Letters to the story that are being read, failed, or wait for a lawyer. */
   openLetters: number;
+  /** The nearest time limit that a letter to the story sets and nobody has dealt with, and how many others there are. */
+  letterLimit: (OpenLimit & { others: number }) | null;
 }
 
 @Injectable()
@@ -51,16 +56,19 @@ export class DashboardService {
     return withActor(this.dataSource, actor, async ({ manager }) => {
       const rows = await readPage(manager, actor, offset);
       const page = rows.slice(0, PAGE);
+      const now = new Date();
       const facts = await gatherFacts(
         manager,
         actor.newsroomId,
         page.map(({ draftId }) => draftId),
-        Date.now(),
+        now.getTime(),
       );
       const byDraft = new Map(facts.map((fact) => [fact.draftId, fact]));
+      const stories = [...new Set(page.map(({ storyId }) => storyId))];
+      const limits = grouped(await openLimits(manager, actor.newsroomId, stories), ({ storyId }) => storyId);
       const entries = page.flatMap((row) => {
         const found = byDraft.get(row.draftId);
-        return found === undefined ? [] : [entryOf(row, found)];
+        return found === undefined ? [] : [entryOf(row, found, limits.get(row.storyId) ?? [], now)];
       });
       return { entries, nextOffset: rows.length > PAGE ? offset + PAGE : null };
     });
@@ -90,11 +98,12 @@ async function readPage(manager: EntityManager, actor: Actor, offset: number): P
   );
 }
 
-function entryOf(row: Row, facts: GatheredFacts): DashboardEntry {
+function entryOf(row: Row, facts: GatheredFacts, limits: readonly OpenLimit[], now: Date): DashboardEntry {
   const { ready, blockers, lifted, changesAt } = readiness(facts);
   const counts: Partial<Record<BlockerCode, number>> = {};
   const links: Partial<Record<BlockerCode, string>> = {};
   const linkOf = blockerLink(facts);
+  const nearest = nearestLimit(limits, now);
   for (const blocker of blockers) {
     counts[blocker.code] = (counts[blocker.code] ?? 0) + 1;
     links[blocker.code] ??= linkOf(blocker);
@@ -111,5 +120,6 @@ function entryOf(row: Row, facts: GatheredFacts): DashboardEntry {
     openLetters: facts.letters.filter(
       ({ status, reviewed }) => !reviewed || (status !== 'linked' && status !== 'failed'),
     ).length,
+    letterLimit: nearest === undefined ? null : { ...nearest, others: limits.length - 1 },
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ReplyOutcome } from '#domain/vocabulary.js';
-import { type AwaitedReply, dueReminders } from '#replies/due-reminders.js';
+import { type AwaitedReply, dueReminders, latestOccasion } from '#replies/due-reminders.js';
 
 const DEADLINE = Date.parse('2031-03-14T18:00:00Z');
 const HOUR = 3_600_000;
@@ -42,6 +42,15 @@ describe('reminders of a time to answer', () => {
     expect(occasionsAt(5, short)).toEqual([]);
     expect(occasionsAt(1, short)).toEqual(['2h']);
     expect(occasionsAt(0, awaited({ putAt: new Date(DEADLINE) }))).toEqual(['passed']);
+  });
+
+  it('tells at once of a deadline that is nearer already when it is first heard of, where nobody chose it', () => {
+    const at = (hoursBefore: number) =>
+      latestOccasion(new Date(DEADLINE), null, new Date(DEADLINE - hoursBefore * HOUR));
+    expect(at(25)).toBeUndefined();
+    expect(at(5)).toEqual({ occasion: '24h', at: new Date(DEADLINE - 24 * HOUR) });
+    expect(at(1)?.occasion).toBe('2h');
+    expect(at(-1)?.occasion).toBe('passed');
   });
 
   it('is silent where there is no deadline, and about whatever is settled', () => {

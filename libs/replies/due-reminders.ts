@@ -25,20 +25,30 @@ export interface DueReminder {
   readonly at: Date;
 }
 
+/** An occasion whose moment has come. */
+export type ComeOccasion = Pick<DueReminder, 'occasion' | 'at'>;
+
 /**
- * The reminders that are due at `now`: one a request at most, and that the latest whose moment has come, so that a sweep
- * which was asleep does not first tell what is past. What was settled needs no reminder; nor does an occasion whose moment
- * had gone by already when the words were put, except the deadline's own.
+ * The latest occasion of a deadline whose moment has come at `now`, so that a sweep which was asleep does not first tell what is
+ * past. Those whose moment had gone by at `since` are left out, except the deadline's own; null leaves out none.
+ */
+export function latestOccasion(deadlineAt: Date, since: Date | null, now: Date): ComeOccasion | undefined {
+  return REMINDER_OCCASIONS.map((occasion) => ({
+    occasion,
+    at: new Date(deadlineAt.getTime() - MILLISECONDS_BEFORE[occasion]),
+  }))
+    .filter(({ occasion, at }) => at <= now && (occasion === 'passed' || since === null || since < at))
+    .at(-1);
+}
+
+/**
+ * The reminders that are due at `now`: one a request at most. What was settled needs no reminder; nor does an occasion whose
+ * moment had gone by already when the words were put, except the deadline's own.
  */
 export function dueReminders(requests: readonly AwaitedReply[], now: Date): DueReminder[] {
   return requests.flatMap(({ id, storyId, outcome, putAt, deadlineAt }) => {
     if (outcome !== 'awaiting' || deadlineAt === null) return [];
-    const come = REMINDER_OCCASIONS.map((occasion) => ({
-      requestId: id,
-      storyId,
-      occasion,
-      at: new Date(deadlineAt.getTime() - MILLISECONDS_BEFORE[occasion]),
-    })).filter(({ occasion, at }) => at <= now && (occasion === 'passed' || putAt === null || putAt < at));
-    return come.slice(-1);
+    const come = latestOccasion(deadlineAt, putAt, now);
+    return come === undefined ? [] : [{ requestId: id, storyId, ...come }];
   });
 }

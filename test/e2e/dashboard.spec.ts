@@ -270,6 +270,41 @@ describe('the desk in the evening', () => {
     await part('May run').getByRole('article', { name: 'A quiet Sunday' }).waitFor();
   });
 
+  it('a letter’s time limit stands on the dashboard and beside the demand until somebody has dealt with it', async () => {
+    const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
+    const runsOut = day.format(Date.now() + 72 * 3_600_000);
+    const bytes = `Dear Editor,\n\nThe claim that our client took bribes is false.\n\nWe demand that you publish a correction by 4 p.m. London time on ${runsOut}.\n`;
+    const fields = { title: 'Letter for Odile Farrant', sender: 'Pell & Harrow LLP' };
+    const { body } = await editor.upload(`/stories/${storyId}/letters`, { name: 'letter.txt', bytes }, fields);
+    await until(
+      () => editor.get<{ status: string }>(`/letters/${body.id}`),
+      ({ body: { status } }) => status === 'linked',
+    );
+    const card = page.getByRole('article', { name: 'A quiet Sunday' });
+    const clock = card.getByText(/^Letter’s time limit in \d+ (days|h).*16:00 London/);
+    await clock.waitFor();
+    await card.getByRole('link', { name: 'Letter for Odile Farrant' }).click();
+    await page.waitForURL(new RegExp(`/letters/${body.id}$`));
+
+    const wanted = page.getByRole('region', { name: 'Demands and allegations' });
+    await wanted.getByText(/^Time limit in/).waitFor();
+    const limits = page.getByRole('list', { name: 'Time limits of the letter' });
+    await limits.getByText(/^Time limit in/).waitFor();
+    await limits.getByRole('button', { name: 'Dealt with' }).click();
+    await limits.getByText(/^Dealt with: /).waitFor();
+    await wanted.getByText('dealt with').waitFor();
+
+    const dashboard = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Dashboard' });
+    await dashboard.click();
+    await card.waitFor();
+    await clock.waitFor({ state: 'detached' });
+    await page.goto(`/letters/${body.id}`);
+    await limits.getByRole('button', { name: 'Take back' }).click();
+    await limits.getByRole('button', { name: 'Dealt with' }).waitFor();
+    await dashboard.click();
+    await clock.waitFor();
+  });
+
   it('an administrator, who has no part in stories, begins with the people, and says what programs are told', async () => {
     await signIn('admin');
     await page.waitForURL(/\/members$/);

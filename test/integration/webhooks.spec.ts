@@ -271,6 +271,7 @@ describe('where inner addresses are not allowed', () => {
         ),
       ([row]) => row?.state === 'failed' && row.error_code === 'webhook/refused',
     );
-    expect(received).toEqual([]);
+    // What is tried again for the newsroom of the suites before may still come in.
+    expect(received.filter(({ path }) => path === '/inner')).toEqual([]);
   });
 });

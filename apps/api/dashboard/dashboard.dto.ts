@@ -3,6 +3,7 @@ import type { Actor } from '#domain/actor.js';
 import { abilities } from '#domain/permissions.js';
 import { BlockerCode } from '#domain/readiness.js';
 import type { DashboardEntry } from '#readiness/dashboard.service.js';
+import { DueRecord } from '../letters/limit.dto.js';
 import { Id, Time } from '../openapi/common.dto.js';
 
 export const DashboardQuery = z.object({ offset: z.coerce.number().int().min(0).max(1_000_000).default(0) });
@@ -31,7 +32,19 @@ export const DashboardRecord = z
             words: z.array(z.string()).meta({ description: 'The first few of them in words.' }),
             lifted: z.int(),
           }),
-          deadlines: z.object({ reply: Time.nullable(), planned: Time.nullable() }),
+          deadlines: z.object({
+            reply: Time.nullable(),
+            planned: Time.nullable(),
+            letter: z
+              .object({
+                letterId: Id,
+                title: z.string().meta({ description: 'Of the letter; none of its words.' }),
+                due: DueRecord,
+                others: z.int().meta({ description: 'How many more time limits of letters to the story wait.' }),
+              })
+              .nullable()
+              .meta({ description: 'The nearest that a letter to the story sets and nobody has dealt with.' }),
+          }),
           openLetters: z.int(),
           abilities: z.object(
             Object.fromEntries(ABILITIES.map((name) => [name, z.boolean()])) as Record<
@@ -56,8 +69,18 @@ export function presentEntry(actor: Actor, entry: DashboardEntry) {
     plannedAt,
     versionNumber,
     readiness: { ready, blockers, links, words, lifted },
-    deadlines: { reply: entry.replyDeadline?.toISOString() ?? null, planned: plannedAt },
+    deadlines: {
+      reply: entry.replyDeadline?.toISOString() ?? null,
+      planned: plannedAt,
+      letter: presentLimit(entry.letterLimit),
+    },
     openLetters,
     abilities: abilities(actor, ABILITIES),
   };
+}
+
+function presentLimit(limit: DashboardEntry['letterLimit']) {
+  if (limit === null) return null;
+  const { letterId, letterTitle, dueAt, timeZone, wholeDay, others } = limit;
+  return { letterId, title: letterTitle, due: { at: dueAt.toISOString(), timeZone, wholeDay }, others };
 }

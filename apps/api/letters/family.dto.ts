@@ -6,7 +6,7 @@ import { type EarlierCopy, quote } from '#letters/family-repeats.js';
 import type { LetterFamily } from '#letters/family.service.js';
 import { Id, Time } from '../openapi/common.dto.js';
 
-const Change = z
+export const WordChange = z
   .object({ text: z.string(), change: z.enum(['same', 'added', 'removed']) })
   .meta({ id: 'WordChange', description: 'What is not removed makes up the newer wording.' });
 
@@ -20,7 +20,7 @@ const Copy = z
     spans,
     quote: z.string(),
     jaccard: z.number().min(0).max(1).meta({ description: 'Shared over all runs of three words.' }),
-    changes: z.array(Change).meta({ description: 'From that copy to this letter.' }),
+    changes: z.array(WordChange).meta({ description: 'From that copy to this letter.' }),
   })
   .meta({ id: 'EarlierCopy' });
 
@@ -70,7 +70,7 @@ export const FamilyRecord = z
                   receivedAt: Time,
                   score: z.number(),
                   matched: z.array(z.string()),
-                  changes: z.array(Change).meta({ description: 'From the earlier wording to this one.' }),
+                  changes: z.array(WordChange).meta({ description: 'From the earlier wording to this one.' }),
                 })
                 .meta({ id: 'EarlierAccount' }),
             )

@@ -7,6 +7,7 @@ import type { LetterOverview } from '#letters/letter.service.js';
 import { contentionText } from '#letters/gather-allegations.js';
 import { DocumentPage, DocumentSummary, presentDocument } from '../documents/document.dto.js';
 import { Id, list, Time } from '../openapi/common.dto.js';
+import { DueRecord } from './limit.dto.js';
 
 export const LetterFields = z.object({
   title: z.string().trim().min(1).max(300).optional(),
@@ -85,14 +86,9 @@ export const SegmentList = z
           attack: Attack.nullable(),
           deadline: z.boolean(),
           continues: z.boolean(),
-          due: z
-            .object({
-              at: Time,
-              timeZone: z.string().meta({ description: 'In which the letter means it: an IANA name, or an offset.' }),
-              wholeDay: z.boolean().meta({ description: 'No hour was named: it runs out as the day does.' }),
-            })
-            .nullable()
-            .meta({ description: 'When it runs out, where the letter sets a time that can be told.' }),
+          due: DueRecord.nullable().meta({
+            description: 'When it runs out, where the letter sets a time that can be told.',
+          }),
           reasons: z.array(z.string()),
         })
         .meta({ id: 'Segment' }),

@@ -1,5 +1,6 @@
 // A deadline as a clock: how long there is still, and what the clock says then.
 import { IconClock } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import classes from './clock.module.css';
 import { clockWords, untilWords } from './time-words.js';
 import { useNow } from './use-now.js';
@@ -18,15 +19,31 @@ export function Clock({ at, zone, what }: Props) {
   const now = useNow();
   const moment = Date.parse(at);
   if (Number.isNaN(moment)) return <span>{at}</span>;
-  const left = moment - now;
   return (
-    <span className={classes.clock} data-when={left < 0 ? 'past' : left < SOON_MILLISECONDS ? 'soon' : 'later'}>
+    <ClockLine at={at} left={moment - now} what={what}>
+      <strong>{untilWords(moment, now)}</strong>, {clockWords(moment, now, zone)}
+    </ClockLine>
+  );
+}
+
+interface LineProps {
+  at: string;
+  /** Milliseconds until then. */
+  left: number;
+  what: string | undefined;
+  /** It has passed, and was not to pass. */
+  missed?: boolean;
+  children: ReactNode;
+}
+
+export function ClockLine({ at, left, what, missed = false, children }: LineProps) {
+  const when = left < 0 ? (missed ? 'missed' : 'past') : left < SOON_MILLISECONDS ? 'soon' : 'later';
+  return (
+    <span className={classes.clock} data-when={when}>
       <IconClock size={13} aria-hidden className={classes.icon} />
       <span>
         {what !== undefined && `${what} `}
-        <time dateTime={at}>
-          <strong>{untilWords(moment, now)}</strong>, {clockWords(moment, now, zone)}
-        </time>
+        <time dateTime={at}>{children}</time>
       </span>
     </span>
   );

@@ -24,18 +24,50 @@ function lengthWords(milliseconds: number): string {
 
 /**
  * `18:00 London`; with the day where it is not today there: `Tue 24 Nov, 18:00 London`.
- * @param timeZone IANA name; the reader's own zone where none is known
+ * @param timeZone IANA name, or an offset such as `+05:30`; the reader's own where none is known
  */
-export function clockWords(at: number, now: number, timeZone?: string): string {
-  const part = (moment: number, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat('en-GB', { ...options, timeZone }).format(moment);
-  const day: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' };
-  const time = `${part(at, { hour: '2-digit', minute: '2-digit' })} ${placeOf(timeZone)}`;
-  const [then, today] = [part(at, day), part(now, day)];
+export function clockWords(at: number, now: number, timeZone = ownZone()): string {
+  const time = `${shownIn(timeZone, at, TIME)} ${placeOf(timeZone)}`;
+  const [then, today] = [shownIn(timeZone, at, DAY_SHOWN), shownIn(timeZone, now, DAY_SHOWN)];
   return then === today && Math.abs(at - now) < LONG ? time : `${then.replace(',', '')}, ${time}`;
 }
 
-/** The city that names the zone. */
-function placeOf(timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone): string {
+/** `end of today, London`, `end of Fri 12 Jun, London`: of a day as a whole, that runs out at `at`. */
+export function dayEndWords(at: number, now: number, timeZone = ownZone()): string {
+  const [then, today] = [shownIn(timeZone, at - MINUTE, DAY_SHOWN), shownIn(timeZone, now, DAY_SHOWN)];
+  const day = then === today && Math.abs(at - now) < LONG ? 'today' : then.replace(',', '');
+  return `end of ${day}, ${placeOf(timeZone)}`;
+}
+
+/**
+ * What the reader's own clock shows then; null where it shows the same as the one there. With the day only where it is another
+ * than was said: the one there, or of a day as a whole the one that ends.
+ */
+export function hereWords(at: number, timeZone: string, wholeDay = false, own = ownZone()): string | null {
+  const [day, time] = [shownIn(own, at, DAY_SHOWN), shownIn(own, at, TIME)];
+  if (day === shownIn(timeZone, at, DAY_SHOWN) && time === shownIn(timeZone, at, TIME)) return null;
+  const said = shownIn(timeZone, wholeDay ? at - MINUTE : at, DAY_SHOWN);
+  return `${day === said ? '' : `${day.replace(',', '')}, `}${time} ${placeOf(own)}`;
+}
+
+const TIME: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
+const DAY_SHOWN: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' };
+const OFFSET = /^([+-])(\d{2}):(\d{2})$/;
+
+function ownZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** Not every browser tells the time at a bare offset: the clock in UTC is moved on by it. */
+function shownIn(timeZone: string, moment: number, options: Intl.DateTimeFormatOptions): string {
+  const [, sign, hours, minutes] = OFFSET.exec(timeZone) ?? [];
+  if (sign === undefined) return new Intl.DateTimeFormat('en-GB', { ...options, timeZone }).format(moment);
+  const ahead = (Number(hours) * HOUR + Number(minutes) * MINUTE) * (sign === '-' ? -1 : 1);
+  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(moment + ahead);
+}
+
+/** The city that names the zone, or the offset that is one. */
+function placeOf(timeZone: string): string {
+  if (OFFSET.test(timeZone)) return `UTC${timeZone.replace('-', '−')}`;
   return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
 }

@@ -9,7 +9,7 @@ import type { NoticeKind } from '#domain/vocabulary.js';
 @ForeignKey(() => Story, ['newsroomId', 'storyId'], ['newsroomId', 'id'], { name: 'notice_story_fk' })
 @Check(
   'notice_kind_known',
-  `kind IN ('draft_ready','draft_blocked','opinion_void','letter_arrived','letter_failed','deadline_near','legal_stop','certificate_revoked','assigned','complaint_arrived','source_opened')`,
+  `kind IN ('draft_ready','draft_blocked','opinion_void','letter_arrived','letter_failed','deadline_near','legal_stop','certificate_revoked','assigned','complaint_arrived','source_opened','letter_due')`,
 )
 export class Notice {
   @PrimaryColumn({ name: 'newsroom_id', type: 'uuid', primaryKeyConstraintName: 'notice_pk' })

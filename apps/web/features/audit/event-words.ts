@@ -87,6 +87,8 @@ export const EVENT_WORDS: Readonly<Record<EventName, string>> = {
   'reply.settled': 'Reply: outcome noted',
   'reply.reflected': 'Reply: carried in the copy',
   'letter.reviewed': 'Letter reviewed',
+  'limit.settled': 'Time limit of a letter dealt with',
+  'limit.reopened': 'Time limit of a letter open again',
   'position.taken': 'Position taken',
   'position.approved': 'Position approved',
   'schedule.exported': 'Schedule exported',

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { DashboardEntry } from '../../api/records.js';
 import { blockerGroupWords } from '../../ui/blocker-words.js';
 import { Clock } from '../../ui/clock.js';
+import { LimitClock } from '../../ui/limit-clock.js';
 import { Mark } from '../../ui/mark.js';
 import { PageLink } from '../../ui/page-link.js';
 import { counted } from '../../ui/words.js';
@@ -11,6 +12,8 @@ import classes from './dashboard.module.css';
 import { blockerGroups, countBlockers } from './sort-entries.js';
 
 const GROUPS_SHOWN = 4;
+
+type Deadlines = DashboardEntry['deadlines'];
 
 export function DraftCard({ entry }: { entry: DashboardEntry }) {
   const { draftId, title, story, versionNumber, readiness, deadlines } = entry;
@@ -59,6 +62,7 @@ export function DraftCard({ entry }: { entry: DashboardEntry }) {
           <Clock at={deadlines.planned} zone={story.timeZone} what="Runs" />
         )}
         {deadlines.reply !== null && <Clock at={deadlines.reply} zone={story.timeZone} what="Answer due" />}
+        {deadlines.letter !== null && <LetterLimit limit={deadlines.letter} />}
         {entry.openLetters > 0 && (
           <Link
             to="/stories/$storyId"
@@ -71,6 +75,20 @@ export function DraftCard({ entry }: { entry: DashboardEntry }) {
         )}
       </div>
     </article>
+  );
+}
+
+function LetterLimit({ limit: { letterId, title, due, others } }: { limit: NonNullable<Deadlines['letter']> }) {
+  return (
+    <div className={classes.limit}>
+      <LimitClock due={due} what="Letter’s time limit" open />
+      <p>
+        <Link to="/letters/$letterId" params={{ letterId }}>
+          {title}
+        </Link>
+        {others > 0 && `, and ${counted(others, 'more limit')}`}
+      </p>
+    </div>
   );
 }
 

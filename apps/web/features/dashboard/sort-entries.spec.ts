@@ -16,7 +16,7 @@ function entry(draftId: string, blockers: DashboardEntry['readiness']['blockers'
       words: [],
       lifted: 0,
     },
-    deadlines: { reply: null, planned: null },
+    deadlines: { reply: null, planned: null, letter: null },
     openLetters: 0,
     abilities: { 'draft.plan': true, 'clearance.request': true, 'sign-off.legal': false, 'sign-off.editorial': true },
   };

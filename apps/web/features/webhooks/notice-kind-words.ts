@@ -14,6 +14,7 @@ export const NOTICE_KIND_WORDS: Readonly<Record<NoticeKind, string>> = {
   certificate_revoked: 'A certificate was revoked',
   assigned: 'An assertion was assigned',
   complaint_arrived: 'A complaint has arrived',
+  letter_due: 'A time limit of a letter is near or has passed',
   audit_head: 'The audit log has a new signed head',
 };
 
