@@ -23,8 +23,10 @@ import { EvidenceService } from '#evidence/evidence.service.js';
 import { DocumentService } from '#intake/document.service.js';
 import { DocumentReader } from '#intake/read-document.js';
 import { FamilyService } from '#letters/family.service.js';
+import { WordsComplainedService } from '#letters/words-complained.service.js';
 import { LetterService } from '#letters/letter.service.js';
 import { LinkService } from '#letters/link.service.js';
+import { LimitService } from '#letters/limit.service.js';
 import { PositionService } from '#letters/position.service.js';
 import { ReceiveLetter } from '#letters/receive-letter.js';
 import { ReviewLetter } from '#letters/review-letter.js';
@@ -74,6 +76,7 @@ import { HealthController } from './health/health.controller.js';
 import { Metrics } from './health/metrics.js';
 import { MetricsController } from './health/metrics.controller.js';
 import { FamilyController } from './letters/family.controller.js';
+import { WordsComplainedController } from './letters/words-complained.controller.js';
 import { LetterController } from './letters/letter.controller.js';
 import { ScheduleController } from './letters/schedule.controller.js';
 import { LinkController } from './links/link.controller.js';
@@ -83,6 +86,7 @@ import { LiveFeed } from './live/live-feed.js';
 import { NoticeController } from './notices/notice.controller.js';
 import { ReadinessController } from './readiness/readiness.controller.js';
 import { LOGGER, PolicyReportController } from './policy-reports/policy-report.controller.js';
+import { LimitController } from './letters/limit.controller.js';
 import { PositionController } from './positions/position.controller.js';
 import { PublicationController } from './publications/publication.controller.js';
 import { ClearanceController } from './clearance/clearance.controller.js';
@@ -175,7 +179,9 @@ export class ApiModule {
         QuestionsController,
         LetterController,
         FamilyController,
+        WordsComplainedController,
         ScheduleController,
+        LimitController,
         PositionController,
         PublicationController,
         LinkController,
@@ -277,8 +283,10 @@ export class ApiModule {
         ReceiveLetter,
         LetterService,
         ReviewLetter,
+        LimitService,
         PositionService,
         FamilyService,
+        WordsComplainedService,
         ScheduleService,
         PublicationService,
         CorrectPublication,

@@ -52,11 +52,24 @@ export interface Placed {
  * @throws RangeError where a span is not inside `from`, or its end is not behind its start
  */
 export function placeAssertions(from: string, to: string, assertions: readonly AssertionSpan[]): Placed[] {
-  for (const { id, start, end } of assertions) {
-    if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end <= start || end > from.length)
-      throw new RangeError(`Assertion ${id}: ${start} to ${end} is no span of a text of ${from.length} characters.`);
-  }
-  if (assertions.length === 0) return [];
-  const carrier = new Carrier(compareVersions(from, to));
-  return assertions.map((assertion) => carrier.carry(assertion));
+  for (const assertion of assertions) requireSpan(from, assertion);
+  return assertions.length === 0 ? [] : assertions.map(placerBetween(from, to));
+}
+
+/**
+ * As `placeAssertions`, for whoever comes with one assertion after the other; the texts are compared at the first.
+ * @throws RangeError as that does
+ */
+export function placerBetween(from: string, to: string): (assertion: AssertionSpan) => Placed {
+  let carrier: Carrier | undefined;
+  return (assertion) => {
+    requireSpan(from, assertion);
+    carrier ??= new Carrier(compareVersions(from, to));
+    return carrier.carry(assertion);
+  };
+}
+
+function requireSpan(from: string, { id, start, end }: AssertionSpan): void {
+  if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end <= start || end > from.length)
+    throw new RangeError(`Assertion ${id}: ${start} to ${end} is no span of a text of ${from.length} characters.`);
 }

@@ -265,6 +265,7 @@ class Planting {
   }
 
   async letters(): Promise<void> {
+    this.ids['limitId'] = NO_ONE;
     const { editor, lawyer } = this.cast;
     const at = (field: string) => this.put(`POST /stories/{storyId}/letters ${field}`, 300);
     for (const file of this.options.letters) {
@@ -277,6 +278,8 @@ class Planting {
         ({ status }) => status === 'linked' || status === 'failed',
       );
       if (letter.status !== 'linked') throw new Error(`${file.name} was not read: ${letter.failure ?? ''}`);
+      const { items: limits } = await good<{ items: { id: string }[] }>(lawyer.get(`/letters/${id}/limits`));
+      this.ids['limitId'] = limits[0]?.id ?? this.ids['limitId'];
       const { items } = await good<{ items: { id: string }[] }>(lawyer.get(`/letters/${id}/allegations`));
       for (const { id: allegationId } of items.slice(0, 2)) {
         this.ids['letterId'] = id;

@@ -51,7 +51,7 @@ Your article alleges that our client falsified inspection records. That allegati
 
 Our client kept every record required of it. Your reporter never asked for them.
 
-We demand that you publish a correction within seven days.`;
+We demand that you publish a correction by 5 p.m. on 14 March 2031.`;
 
 /** A story of the desk with something in nearly every table. */
 export async function plantAll(

@@ -1140,6 +1140,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/letters/{letterId}/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LimitController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/letters/{letterId}/openness": {
         parameters: {
             query?: never;
@@ -1230,6 +1246,54 @@ export interface paths {
         get: operations["LetterController_segments"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{letterId}/words-complained-of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WordsComplainedController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/limits/{limitId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LimitController_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/limits/{limitId}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LimitController_settle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2490,7 +2554,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             address: string;
-            kinds: ("draft_ready" | "draft_blocked" | "opinion_void" | "letter_arrived" | "letter_failed" | "deadline_near" | "legal_stop" | "certificate_revoked" | "assigned" | "complaint_arrived" | "audit_head")[];
+            kinds: ("draft_ready" | "draft_blocked" | "opinion_void" | "letter_arrived" | "letter_failed" | "deadline_near" | "legal_stop" | "certificate_revoked" | "assigned" | "complaint_arrived" | "letter_due" | "audit_head")[];
             /** Format: date-time */
             createdAt: string;
             version: number;
@@ -3219,6 +3283,23 @@ export interface components {
             deadlines: {
                 reply: string | null;
                 planned: string | null;
+                /** @description The nearest that a letter to the story sets and nobody has dealt with. */
+                letter: {
+                    /** Format: uuid */
+                    letterId: string;
+                    /** @description Of the letter; none of its words. */
+                    title: string;
+                    due: {
+                        /** Format: date-time */
+                        at: string;
+                        /** @description In which the letter means it: an IANA name, or an offset. */
+                        timeZone: string;
+                        /** @description No hour was named: it runs out as the day does. */
+                        wholeDay: boolean;
+                    };
+                    /** @description How many more time limits of letters to the story wait. */
+                    others: number;
+                } | null;
             };
             openLetters: number;
             abilities: {
@@ -3714,6 +3795,34 @@ export interface components {
             repeats: components["schemas"]["Repeat"][];
             shifts: components["schemas"]["AccountShift"][];
         };
+        LetterLimit: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            letterId: string;
+            due: {
+                /** Format: date-time */
+                at: string;
+                /** @description In which the letter means it: an IANA name, or an offset. */
+                timeZone: string;
+                /** @description No hour was named: it runs out as the day does. */
+                wholeDay: boolean;
+            };
+            /** @description Whether it still waits for the newsroom, and people are told of it. */
+            open: boolean;
+            settledBy: string | null;
+            settledByName: string | null;
+            /** @description When somebody said that it is dealt with. */
+            settledAt: string | null;
+            version: number;
+            abilities: {
+                settle: boolean;
+                reopen: boolean;
+            };
+        };
+        LetterLimitList: {
+            items: components["schemas"]["LetterLimit"][];
+        };
         LetterList: {
             items: components["schemas"]["Letter"][];
         };
@@ -3758,6 +3867,9 @@ export interface components {
             liftable: boolean;
             /** Format: uuid */
             overrideId: string;
+        };
+        LimitVersion: {
+            version: number;
         };
         Link: {
             /** Format: uuid */
@@ -4169,7 +4281,7 @@ export interface components {
         NewWebhook: {
             /** Format: uri */
             address: string;
-            kinds: ("draft_ready" | "draft_blocked" | "opinion_void" | "letter_arrived" | "letter_failed" | "deadline_near" | "legal_stop" | "certificate_revoked" | "assigned" | "complaint_arrived" | "audit_head")[];
+            kinds: ("draft_ready" | "draft_blocked" | "opinion_void" | "letter_arrived" | "letter_failed" | "deadline_near" | "legal_stop" | "certificate_revoked" | "assigned" | "complaint_arrived" | "letter_due" | "audit_head")[];
         };
         NewsroomChoice: {
             /** Format: uuid */
@@ -4179,7 +4291,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "draft_ready" | "draft_blocked" | "opinion_void" | "letter_arrived" | "letter_failed" | "deadline_near" | "legal_stop" | "certificate_revoked" | "assigned" | "complaint_arrived" | "source_opened";
+            kind: "draft_ready" | "draft_blocked" | "opinion_void" | "letter_arrived" | "letter_failed" | "deadline_near" | "legal_stop" | "certificate_revoked" | "assigned" | "complaint_arrived" | "source_opened" | "letter_due";
             /** @description One sentence, without a word of the draft. */
             words: string;
             /** @description The page that shows it, from the root of the site. */
@@ -5253,7 +5365,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             address: string;
-            kinds: ("draft_ready" | "draft_blocked" | "opinion_void" | "letter_arrived" | "letter_failed" | "deadline_near" | "legal_stop" | "certificate_revoked" | "assigned" | "complaint_arrived" | "audit_head")[];
+            kinds: ("draft_ready" | "draft_blocked" | "opinion_void" | "letter_arrived" | "letter_failed" | "deadline_near" | "legal_stop" | "certificate_revoked" | "assigned" | "complaint_arrived" | "letter_due" | "audit_head")[];
             /** Format: date-time */
             createdAt: string;
             version: number;
@@ -5277,6 +5389,55 @@ export interface components {
             text: string;
             /** @enum {string} */
             change: "same" | "added" | "removed";
+        };
+        WordsComplainedOf: {
+            /** Format: uuid */
+            segmentId: string;
+            start: number;
+            end: number;
+            /** @description The letter’s text from `start` to `end`, without its quotation marks. */
+            quote: string;
+            /** @description Empty where the words stand in nothing that the reader may read. */
+            places: components["schemas"]["WordsPlace"][];
+        };
+        WordsComplainedOfList: {
+            items: components["schemas"]["WordsComplainedOf"][];
+        };
+        WordsPlace: {
+            /**
+             * @description `exact`: the same words, once. `changed`: other words here and there. `ambiguous`: more than one place could be meant, or one in which a name, a number or a negation differs.
+             * @enum {string}
+             */
+            status: "exact" | "changed" | "ambiguous";
+            /** @description Twice the words kept, of all words of both. */
+            score: number;
+            /** @description How often words stand in this text that could be meant. */
+            times: number;
+            draftId: string | null;
+            exchangeId: string | null;
+            /** @description Of the draft, or of the message that was sent. */
+            title: string;
+            /** @description When the message was sent. */
+            occurredAt: string | null;
+            versionNumber: number | null;
+            /** @description Whether it is the newest version; true of a message. */
+            latest: boolean;
+            start: number;
+            end: number;
+            /** @description As they stand there: the text from `start` to `end`, in UTF-16 code units. */
+            words: string;
+            blockIndex: number | null;
+            blockKind: ("headline" | "standfirst" | "body" | "caption" | "seo_headline" | "push_alert" | "social_copy") | null;
+            /** @description In the body of the version, counted from 1. */
+            paragraph: number | null;
+            /** @description From the letter’s wording to this one; empty where it is the same. */
+            changes: components["schemas"]["WordChange"][];
+            /** @description Whose words in that version overlap with these. */
+            assertions: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+            }[];
         };
     };
     responses: never;
@@ -6288,7 +6449,7 @@ export interface operations {
             query?: {
                 /** @description Only what is older: the `next` of the page before. */
                 before?: string;
-                event?: "newsroom.founded" | "member.added" | "member.role-changed" | "member.ended" | "member.returned" | "invitation.made" | "invitation.accepted" | "invitation.revoked" | "session.opening" | "session.challenged" | "session.opened" | "session.refused" | "session.unknown" | "session.locked" | "session.confirmed" | "session.closed" | "session.moved-in" | "password.changed" | "factor.changing" | "factor.changed" | "factor.refused" | "factor.unknown" | "story.created" | "story.shared" | "story.share-ended" | "story.received" | "story.reception-ended" | "material.opened" | "material.closed" | "draft.created" | "version.added" | "evidence.added" | "evidence.read" | "evidence.refused" | "exchange.recorded" | "exchange.read" | "exchange.refused" | "letter.received" | "letter.extracted" | "letter.split" | "letter.linked" | "letter.relinked" | "letter.failed" | "letter.retried" | "link.confirmed" | "link.rejected" | "draft.flagged" | "draft.flagging-failed" | "draft.planned" | "author.named" | "assertion.added" | "assertion.edited" | "assertion.gravity-proposed" | "assertion.gravity-settled" | "assertion.moved-on" | "placement.decided" | "evidence-link.confirmed" | "evidence-link.rejected" | "opinion.given" | "opinion.confirmed" | "opinion.withdrawn" | "condition.met" | "wording.accepted" | "sign-off.given" | "sign-off.withdrawn" | "clearance.granted" | "clearance.refused" | "clearance.revoked" | "legal-stop.placed" | "legal-stop.lifted" | "override.proposed" | "override.assented" | "override.withdrawn" | "subject.named" | "subject.edited" | "subject.tied" | "reply.put" | "reply.attempted" | "reply.settled" | "reply.reflected" | "letter.reviewed" | "position.taken" | "position.approved" | "schedule.exported" | "privilege.set" | "privilege-log.exported" | "publication.recorded" | "publication.corrected" | "evidence.removed" | "source.recorded" | "source.edited" | "source.identity-sealed" | "source.opened" | "source.keeper-named" | "source.keeper-removed" | "source.evidence-tied" | "source.evidence-untied" | "vault-key.rotated" | "hold.proposed" | "hold.placed" | "hold.dismissed" | "hold.released" | "story.closed" | "story.reopened" | "retention.set" | "document.erased" | "story.erased" | "audit.exported" | "webhook.added" | "webhook.removed" | "token.made" | "token.revoked";
+                event?: "newsroom.founded" | "member.added" | "member.role-changed" | "member.ended" | "member.returned" | "invitation.made" | "invitation.accepted" | "invitation.revoked" | "session.opening" | "session.challenged" | "session.opened" | "session.refused" | "session.unknown" | "session.locked" | "session.confirmed" | "session.closed" | "session.moved-in" | "password.changed" | "factor.changing" | "factor.changed" | "factor.refused" | "factor.unknown" | "story.created" | "story.shared" | "story.share-ended" | "story.received" | "story.reception-ended" | "material.opened" | "material.closed" | "draft.created" | "version.added" | "evidence.added" | "evidence.read" | "evidence.refused" | "exchange.recorded" | "exchange.read" | "exchange.refused" | "letter.received" | "letter.extracted" | "letter.split" | "letter.linked" | "letter.relinked" | "letter.failed" | "letter.retried" | "link.confirmed" | "link.rejected" | "draft.flagged" | "draft.flagging-failed" | "draft.planned" | "author.named" | "assertion.added" | "assertion.edited" | "assertion.gravity-proposed" | "assertion.gravity-settled" | "assertion.moved-on" | "placement.decided" | "evidence-link.confirmed" | "evidence-link.rejected" | "opinion.given" | "opinion.confirmed" | "opinion.withdrawn" | "condition.met" | "wording.accepted" | "sign-off.given" | "sign-off.withdrawn" | "clearance.granted" | "clearance.refused" | "clearance.revoked" | "legal-stop.placed" | "legal-stop.lifted" | "override.proposed" | "override.assented" | "override.withdrawn" | "subject.named" | "subject.edited" | "subject.tied" | "reply.put" | "reply.attempted" | "reply.settled" | "reply.reflected" | "letter.reviewed" | "limit.settled" | "limit.reopened" | "position.taken" | "position.approved" | "schedule.exported" | "privilege.set" | "privilege-log.exported" | "publication.recorded" | "publication.corrected" | "evidence.removed" | "source.recorded" | "source.edited" | "source.identity-sealed" | "source.opened" | "source.keeper-named" | "source.keeper-removed" | "source.evidence-tied" | "source.evidence-untied" | "vault-key.rotated" | "hold.proposed" | "hold.placed" | "hold.dismissed" | "hold.released" | "story.closed" | "story.reopened" | "retention.set" | "document.erased" | "story.erased" | "audit.exported" | "webhook.added" | "webhook.removed" | "token.made" | "token.revoked";
                 /** @description Whose acts. */
                 personId?: string;
                 /** @description A record that entries name; of a story, draft, letter or assertion also what belongs to it. */
@@ -8025,6 +8186,36 @@ export interface operations {
             };
         };
     };
+    LimitController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterLimitList"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     ShareController_openLetter: {
         parameters: {
             query?: never;
@@ -8199,6 +8390,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SegmentList"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    WordsComplainedController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordsComplainedOfList"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    LimitController_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                limitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LimitVersion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterLimit"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    LimitController_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                limitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LimitVersion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterLimit"];
                 };
             };
             /** @description A refusal. */

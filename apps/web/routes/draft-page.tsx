@@ -1,6 +1,6 @@
 // The page on which a draft is reviewed: the article, what it asserts, and what lawyers say of it.
-import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
 import type { Draft } from '../api/records.js';
 import { useAssertions } from '../api/use-assertions.js';
 import { useDraft } from '../api/use-draft.js';
@@ -38,8 +38,9 @@ export function DraftPage() {
 }
 
 function ReadDraft({ draft, zone }: { draft: Draft; zone: string | undefined }) {
+  const { version: asked, from, to } = useSearch({ from: '/drafts/$draftId' });
   // Null: the newest, whichever that is.
-  const [older, setOlder] = useState<number | null>(null);
+  const [older, setOlder] = useState<number | null>(asked === undefined || asked >= draft.latest.number ? null : asked);
   const number = older ?? draft.latest.number;
   const versions = useVersions(draft.id, draft.latest.number);
   const assertions = useAssertions(draft, number);
@@ -47,6 +48,11 @@ function ReadDraft({ draft, zone }: { draft: Draft; zone: string | undefined }) 
   const version = all.find((each) => each.number === number) ?? draft.latest;
   // While a newer version is on its way, what is known is about other words.
   const fits = assertions.data?.versionSha256 === version.sha256;
+  // The offsets are of the version that was asked for, and mean nothing in another.
+  const pointed = useMemo(
+    () => (asked === number && from !== undefined && to !== undefined && to > from ? { start: from, end: to } : null),
+    [asked, number, from, to],
+  );
   return (
     <>
       <PartnerNotice storyId={draft.storyId} />
@@ -64,6 +70,7 @@ function ReadDraft({ draft, zone }: { draft: Draft; zone: string | undefined }) 
         zone={zone}
         version={version}
         assertions={fits ? (assertions.data?.items ?? NONE) : NONE}
+        pointed={pointed}
         onNewest={() => setOlder(null)}
       />
     </>

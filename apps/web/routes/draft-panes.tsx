@@ -12,6 +12,7 @@ import { type Choice, pickAssertions } from '../features/assertions/pick-asserti
 import type { MarkedWords } from '../features/assertions/use-mark-assertion.js';
 import { usePlaceAssertion } from '../features/assertions/use-place-assertion.js';
 import { Article } from '../features/draft/article.js';
+import type { PointedSpan } from '../features/draft/lay-out-article.js';
 import { KeyHelp, KeyHint } from '../ui/key-help.js';
 import { Notice } from '../ui/notice.js';
 import { useKeys } from '../ui/use-keys.js';
@@ -25,12 +26,14 @@ interface Props {
   zone: string | undefined;
   version: Version;
   assertions: readonly Assertion[];
+  /** Words of this version that the reader was sent to. */
+  pointed: PointedSpan | null;
   onNewest: () => void;
 }
 
 type Pane = 'letter' | 'list' | 'beside';
 
-export function DraftPanes({ draft, zone, version, assertions, onNewest }: Props) {
+export function DraftPanes({ draft, zone, version, assertions, pointed, onNewest }: Props) {
   const { data: person } = useSession();
   const reading = useRoleIn(draft.storyId) === 'partner';
   const rules = useMayIn(draft.storyId, 'opinion.give');
@@ -94,6 +97,7 @@ export function DraftPanes({ draft, zone, version, assertions, onNewest }: Props
             blocks={version.blocks}
             assertions={assertions}
             selected={assertion?.id ?? null}
+            pointed={pointed}
             onSelect={(chosen) => {
               choose(chosen);
               setPane('beside');

@@ -8,7 +8,7 @@ import { useAllegations } from '../features/allegations/use-allegations.js';
 import { FamilyButton } from '../features/family/family-panel.js';
 import { useFamily } from '../features/family/use-family.js';
 import { LetterHead } from '../features/letter/letter-head.js';
-import { LetterTimes } from '../features/letter/letter-times.js';
+import { LetterLimits } from '../features/letter/letter-limits.js';
 import { LetterHold } from '../features/holds/letter-hold.js';
 import { ReviewLetter } from '../features/letter/review-letter.js';
 import { useLetter } from '../features/letter/use-letter.js';
@@ -84,7 +84,7 @@ function Answering({ letter, zone, partner }: { letter: Letter; zone: string | u
     <div className={classes.answering}>
       {answers.isError && <FailureNotice error={answers.error} />}
       {family.isError && <FailureNotice error={family.error} />}
-      <LetterTimes letter={letter} zone={zone} />
+      {!partner && <LetterLimits letter={letter} zone={zone} />}
       <AnswersBar letter={letter} answers={items}>
         {!partner && <ReviewLetter letter={letter} zone={zone} />}
         {family.data !== undefined && <FamilyButton letter={letter} family={family.data} zone={zone} />}

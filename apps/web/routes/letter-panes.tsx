@@ -3,6 +3,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { Allegation, Attack, Letter, LinkTarget, Segment, SegmentKind, SegmentList } from '../api/records.js';
+import { useLetterLimits } from '../api/use-letter-limits.js';
 import { useRoleIn } from '../api/use-may-in.js';
 import { AllegationFilter } from '../features/allegations/allegation-filter.js';
 import { AllegationHead } from '../features/allegations/allegation-head.js';
@@ -10,6 +11,7 @@ import { AllegationList } from '../features/allegations/allegation-list.js';
 import { pickAllegations, type Progress } from '../features/allegations/pick-allegations.js';
 import { SegmentHead } from '../features/allegations/segment-head.js';
 import { WhatTheyWant } from '../features/allegations/what-they-want.js';
+import { WhereWordsStand } from '../features/complained/where-words-stand.js';
 import { EarlierAccounts } from '../features/family/earlier-accounts.js';
 import { repeatOf } from '../features/family/repeat-of.js';
 import { SeenBefore } from '../features/family/seen-before.js';
@@ -52,6 +54,7 @@ export function LetterPanes({ letter, zone, text, allegations }: Props) {
   const navigate = useNavigate();
   const listed = pickAllegations(allegations, attack, progress);
   const answers = useAnswers(letter);
+  const limits = useLetterLimits(letter).data?.items ?? [];
   const family = useFamily(letter).data;
   const seenBefore = new Set(
     family === undefined
@@ -68,6 +71,17 @@ export function LetterPanes({ letter, zone, text, allegations }: Props) {
       void navigate({ to: '/drafts/$draftId', params: { draftId: sourceId }, search });
     }
   };
+
+  const standing = (stretches: { start: number; end: number }[]) => (
+    <WhereWordsStand
+      letter={letter}
+      stretches={stretches}
+      zone={zone}
+      answers={letter.abilities['position.write'] === true}
+      partner={reading}
+      onOpenMessage={({ exchangeId: id, title, start, end }) => setOpened({ kind: 'exchange', id, title, start, end })}
+    />
+  );
 
   const choose = (chosen: Allegation) => {
     selection.selectAllegation(chosen);
@@ -126,6 +140,7 @@ export function LetterPanes({ letter, zone, text, allegations }: Props) {
       <section className={classes.pane} data-pane="list" aria-label="Demands and allegations">
         <WhatTheyWant
           segments={text.items}
+          limits={limits}
           selected={selection.id}
           onSelect={(chosen) => {
             chooseSegment(chosen);
@@ -152,6 +167,7 @@ export function LetterPanes({ letter, zone, text, allegations }: Props) {
       <section className={classes.pane} data-pane="beside" aria-label="What lies beside it">
         <div ref={beside} className={classes.beside}>
           {segment !== undefined && <SegmentHead segment={segment} />}
+          {segment !== undefined && standing([segment])}
           {segment !== undefined && family !== undefined && (
             <SeenBefore family={family} stretch={segment} zone={zone} />
           )}
@@ -164,6 +180,7 @@ export function LetterPanes({ letter, zone, text, allegations }: Props) {
                 onStep={step}
               />
               {family !== undefined && <SeenBefore family={family} stretch={allegation} zone={zone} />}
+              {standing([...wordsBefore(allegation, text.items), allegation, ...allegation.continuations])}
               {answer !== undefined && (
                 <PositionBox
                   key={`answer ${answer.allegationId}`}
@@ -197,6 +214,12 @@ export function LetterPanes({ letter, zone, text, allegations }: Props) {
       <KeyHelp keys={reading ? READING_LETTER_KEYS : LETTER_KEYS} open={help} onClose={() => setHelp(false)} />
     </div>
   );
+}
+
+/** "You say that …. He did not.": the words that an allegation is about often stand in a piece of their own before it. */
+function wordsBefore({ start }: Allegation, segments: readonly Segment[]): Segment[] {
+  const before = segments[segments.findIndex((segment) => segment.start === start) - 1];
+  return before?.kind === 'words_complained_of' ? [before] : [];
 }
 
 /** What comes next is read from its beginning, whether the pane scrolls or, on a narrow screen, the window. */

@@ -6,7 +6,16 @@ import { BrokenPage } from './broken-page.js';
 import { DashboardPage } from './dashboard-page.js';
 import { NotFoundPage } from './not-found-page.js';
 import { RootLayout } from './root-layout.js';
-import { asAllegationNumber, asDay, asId, asStoryTab, asVersionNumber, type StoryTab } from './search-params.js';
+import {
+  asAllegationNumber,
+  asDay,
+  asId,
+  asOffset,
+  asStoryTab,
+  asVersionNumber,
+  type DraftSearch,
+  type StoryTab,
+} from './search-params.js';
 
 const root = createRootRoute({
   component: RootLayout,
@@ -51,8 +60,11 @@ const replies = createRoute({
 const draft = createRoute({
   getParentRoute: () => root,
   path: '/drafts/$draftId',
-  validateSearch: (search: Record<string, unknown>): { assertion?: string | undefined } => ({
+  validateSearch: (search: Record<string, unknown>): DraftSearch => ({
     assertion: asId(search['assertion']),
+    version: asVersionNumber(search['version']),
+    from: asOffset(search['from']),
+    to: asOffset(search['to']),
   }),
   component: lazyRouteComponent(() => import('./draft-page.js'), 'DraftPage'),
 });

@@ -2,6 +2,14 @@
 const STORY_TABS = ['letters', 'evidence', 'exchanges', 'drafts', 'sources'] as const;
 export type StoryTab = (typeof STORY_TABS)[number];
 
+/** At what a draft is to be opened: an assertion, or words of one of its versions. */
+export interface DraftSearch {
+  assertion?: string | undefined;
+  version?: number | undefined;
+  from?: number | undefined;
+  to?: number | undefined;
+}
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export function asStoryTab(value: unknown): StoryTab | undefined {
@@ -16,6 +24,11 @@ export function asAllegationNumber(value: unknown): number | undefined {
 /** The number of a version of its draft. */
 export function asVersionNumber(value: unknown): number | undefined {
   return asCount(value);
+}
+
+/** A place in a text, in UTF-16 code units. */
+export function asOffset(value: unknown): number | undefined {
+  return value === 0 ? 0 : asCount(value);
 }
 
 /** The id of a record that a page is to be opened at. */

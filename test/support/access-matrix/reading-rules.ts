@@ -36,6 +36,7 @@ export const READING: readonly AccessRule[] = [
       'GET /documents/{documentId}/original': '',
       'GET /letters/{letterId}/segments': '',
       'GET /letters/{letterId}/family': '',
+      'GET /letters/{letterId}/words-complained-of': '',
     },
   },
   {
@@ -60,6 +61,7 @@ export const READING: readonly AccessRule[] = [
       'GET /drafts/{draftId}/publications': '',
       'GET /assertions/{assertionId}/opinions': '',
       'GET /letters/{letterId}/holds': '',
+      'GET /letters/{letterId}/limits': '',
       'POST /drafts/{draftId}/read-mark': '',
     },
   },

@@ -136,6 +136,8 @@ export const BODIES: Readonly<Record<string, (facts: Facts, known: Known) => Bod
   'POST /invitations/{token}': () => ({ name: 'Somebody', password: 'a long enough password' }),
   'POST /legal-stops/{legalStopId}/lift': by('legalStopId', { reason: REASON }),
   'POST /letters/{letterId}/review': by('letterId'),
+  'POST /limits/{limitId}/settle': by('limitId'),
+  'POST /limits/{limitId}/reopen': by('limitId'),
   'POST /links/{linkId}/confirm': by('linkId', { stance: 'context' }),
   'POST /links/{linkId}/reject': by('linkId'),
   'POST /members/{personId}/role': () => ({ role: 'editor' }),

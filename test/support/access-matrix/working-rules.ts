@@ -32,6 +32,12 @@ export const WORKING: readonly AccessRule[] = [
     },
   },
   {
+    rule: 'Those who answer a letter say that one of its time limits is dealt with, and take it back.',
+    about: 'story',
+    who: 'ELMC',
+    routes: { 'POST /limits/{limitId}/settle': '', 'POST /limits/{limitId}/reopen': '' },
+  },
+  {
     rule: 'Editors and the newsroom’s lawyers see who could take an assertion up, decide that somebody is not asked, and open material to partners.',
     about: 'story',
     who: 'ELM',

@@ -8,6 +8,7 @@ import { addMember } from '../add-member.js';
 import { type Desk, makeDesk, until } from '../factories.js';
 import { giveStory, plantAll, share } from '../two-newsrooms.js';
 import type { TestService } from '../test-service.js';
+import { quiet } from '../told.js';
 import { ownThings } from './own-things.js';
 import type { Persona, Place } from './personas.js';
 
@@ -75,6 +76,8 @@ export async function makeWorld(service: TestService): Promise<World> {
   for (const each of [same, own, other]) Object.assign(opened, { ...each, ...opened });
   const lawyers = { own: owner, same: owner, opened: owner, other: owner, elsewhere: foreign };
   const found = { own, same, opened: { ...same, ...opened }, other, elsewhere };
+  // What the worker still changes would be taken down as it soon no longer is.
+  for (const { newsroomId } of [owner, foreign]) await quiet(service, newsroomId, ['notice.deliver']);
   const places = {} as World['places'];
   for (const [place, desk] of Object.entries(lawyers) as [Place, Desk][])
     places[place] = await factsOf(service, desk, found[place]);
@@ -169,6 +172,7 @@ const LOOK_UPS: Readonly<Record<string, string>> = {
   overrideId: `SELECT o.id FROM override o JOIN draft d ON d.id = o.draft_id WHERE d.story_id = $1`,
   publicationId: `SELECT id FROM publication WHERE story_id = $1`,
   legalStopId: `SELECT id FROM legal_stop WHERE story_id = $1 AND lifted_at IS NULL`,
+  limitId: `SELECT id FROM letter_limit WHERE story_id = $1`,
   holdId: `SELECT id FROM hold WHERE story_id = $1`,
   sourceId: `SELECT id FROM source WHERE story_id = $1`,
 };
@@ -228,6 +232,7 @@ const VERSIONED: Readonly<Record<string, string>> = {
   evidenceId: 'evidence',
   exchangeId: 'exchange',
   letterId: 'letter',
+  limitId: 'letter_limit',
   linkId: 'link',
   bearingId: 'assertion_link',
   legalStopId: 'legal_stop',

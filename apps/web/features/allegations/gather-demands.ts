@@ -1,5 +1,5 @@
 // What counsel wants, and by when: the segments of a letter that ask something of the newsroom.
-import type { Segment, SegmentKind } from '../../api/records.js';
+import type { Due, Segment, SegmentKind } from '../../api/records.js';
 
 export interface Asked {
   /** The segment it begins with. */
@@ -8,6 +8,8 @@ export interface Asked {
   quote: string;
   /** True if it fixes a time. */
   timed: boolean;
+  /** When it runs out, where that can be told. */
+  due: Due | null;
 }
 
 const ASKING: readonly SegmentKind[] = ['demand', 'deadline', 'preservation', 'threat'];
@@ -21,7 +23,7 @@ export function gatherDemands(segments: readonly Segment[]): Map<SegmentKind, As
     const open = asked.at(-1);
     const quote = segment.quote.replace(/\s+/g, ' ');
     if (segment.continues && open !== undefined) open.quote += ` ${quote}`;
-    else asked.push({ segment, quote, timed: segment.kind === 'deadline' || segment.deadline });
+    else asked.push({ segment, quote, timed: segment.kind === 'deadline' || segment.deadline, due: segment.due });
     found.set(segment.kind, asked);
   }
   return found;

@@ -1,12 +1,15 @@
 // What do they want, and by when? The first thing anybody asks about a letter.
 import { IconAlarm, IconArchive, IconGavel, IconListCheck } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import type { Segment, SegmentKind } from '../../api/records.js';
+import type { LetterLimit, Segment, SegmentKind } from '../../api/records.js';
+import { LimitClock } from '../../ui/limit-clock.js';
 import { type Asked, gatherDemands } from './gather-demands.js';
 import classes from './what-they-want.module.css';
 
 interface Props {
   segments: readonly Segment[];
+  /** Those of the letter; none where they are not for the reader. */
+  limits: readonly LetterLimit[];
   selected: string | null;
   onSelect: (segment: Segment) => void;
 }
@@ -18,7 +21,7 @@ const GROUPS = [
   { kind: 'threat', title: 'They threaten', Icon: IconGavel },
 ] as const satisfies readonly { kind: SegmentKind; title: string; Icon: typeof IconAlarm }[];
 
-export function WhatTheyWant({ segments, selected, onSelect }: Props) {
+export function WhatTheyWant({ segments, limits, selected, onSelect }: Props) {
   const demands = useMemo(() => gatherDemands(segments), [segments]);
   const groups = GROUPS.flatMap((group) => {
     const asked = demands.get(group.kind) ?? [];
@@ -40,7 +43,13 @@ export function WhatTheyWant({ segments, selected, onSelect }: Props) {
             </h3>
             <ul>
               {asked.map((one) => (
-                <AskedRow key={one.segment.id} asked={one} current={one.segment.id === selected} onSelect={onSelect} />
+                <AskedRow
+                  key={one.segment.id}
+                  asked={one}
+                  limit={limits.find(({ due }) => due.at === one.due?.at)}
+                  current={one.segment.id === selected}
+                  onSelect={onSelect}
+                />
               ))}
             </ul>
           </section>
@@ -50,8 +59,15 @@ export function WhatTheyWant({ segments, selected, onSelect }: Props) {
   );
 }
 
-function AskedRow({ asked, current, onSelect }: { asked: Asked; current: boolean; onSelect: Props['onSelect'] }) {
-  const { segment, quote, timed } = asked;
+interface RowProps {
+  asked: Asked;
+  limit: LetterLimit | undefined;
+  current: boolean;
+  onSelect: Props['onSelect'];
+}
+
+function AskedRow({ asked, limit, current, onSelect }: RowProps) {
+  const { segment, quote, timed, due } = asked;
   return (
     <li>
       <button
@@ -61,13 +77,22 @@ function AskedRow({ asked, current, onSelect }: { asked: Asked; current: boolean
         title={quote}
         onClick={() => onSelect(segment)}
       >
-        {timed && segment.kind !== 'deadline' && (
+        {timed && due === null && segment.kind !== 'deadline' && (
           <>
             <IconAlarm size={12} aria-label="With a time:" />{' '}
           </>
         )}
         {quote}
       </button>
+      {due !== null && (
+        <p className={classes.when}>
+          <LimitClock
+            due={due}
+            what={limit?.settledAt == null ? 'Time limit' : 'Dealt with. Time limit'}
+            open={limit?.open ?? false}
+          />
+        </p>
+      )}
     </li>
   );
 }

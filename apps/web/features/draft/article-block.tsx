@@ -48,7 +48,13 @@ const GRAVITIES = ['high', 'medium', 'low'] as const;
 
 function MarkedPiece({ piece, words, assertions, selected }: PieceProps) {
   const marked = piece.marks.flatMap(({ assertion }) => assertions[assertion] ?? []);
-  if (marked.length === 0) return <span data-start={piece.start}>{words}</span>;
+  const pointed = piece.pointed || undefined;
+  if (marked.length === 0)
+    return (
+      <span data-start={piece.start} data-pointed={pointed} className={pointed && classes.pointed}>
+        {words}
+      </span>
+    );
   const chosen = marked.find(({ id }) => id === selected);
   // Where several share the words, the one that is looked at shows, and else what is worst about them.
   const shown = chosen === undefined ? marked : [chosen];
@@ -68,6 +74,7 @@ function MarkedPiece({ piece, words, assertions, selected }: PieceProps) {
         data-candidate={piece.marks.every(({ candidate }) => candidate) || undefined}
         data-shared={marked.length > 1 || undefined}
         data-selected={chosen === undefined ? undefined : true}
+        data-pointed={pointed}
         className={classes.marked}
       >
         {words}

@@ -6,7 +6,7 @@ import { standingOf } from '../../ui/assertion-standing.js';
 import { guessedHeight, inGroups } from '../../ui/groups.js';
 import classes from './article.module.css';
 import { ArticleBlock } from './article-block.js';
-import { type ArticleBlock as LaidOut, layOutArticle, type MarkedSpan } from './lay-out-article.js';
+import { type ArticleBlock as LaidOut, layOutArticle, type MarkedSpan, type PointedSpan } from './lay-out-article.js';
 import type { SelectedWords } from './selected-words.js';
 import { useSelectedWords } from './use-selected-words.js';
 
@@ -14,6 +14,8 @@ interface Props {
   blocks: readonly Block[];
   assertions: readonly Assertion[];
   selected: string | null;
+  /** Words that the reader was sent to. */
+  pointed?: PointedSpan | null;
   onSelect: (assertion: Assertion) => void;
   /** What can be done with words that were just marked. */
   offer: (words: SelectedWords) => ReactNode;
@@ -21,23 +23,24 @@ interface Props {
   inSight: boolean;
 }
 
-export function Article({ blocks, assertions, selected, onSelect, offer, inSight }: Props) {
+export function Article({ blocks, assertions, selected, pointed = null, onSelect, offer, inSight }: Props) {
   const text = useMemo(() => versionText(blocks), [blocks]);
-  const laidOut = useMemo(() => layOutArticle(blocks, spansOf(assertions)), [blocks, assertions]);
+  const laidOut = useMemo(() => layOutArticle(blocks, spansOf(assertions), pointed), [blocks, assertions, pointed]);
   const sheet = useRef<HTMLDivElement>(null);
   const chosenHere = useRef<string | null>(null);
   const words = useSelectedWords(sheet);
 
   useEffect(() => {
-    const fromHere = chosenHere.current === selected;
+    const fromHere = selected !== null && chosenHere.current === selected;
     chosenHere.current = null;
-    if (selected === null || fromHere) return;
+    if ((selected === null && pointed === null) || fromHere) return;
+    const goal = selected === null ? '[data-pointed]' : '[data-selected]';
     // Blocks out of sight have only a guessed height until they are drawn, so a far jump is put right a frame later.
-    const reveal = () => sheet.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'center' });
+    const reveal = () => sheet.current?.querySelector(goal)?.scrollIntoView({ block: 'center' });
     reveal();
     const frame = requestAnimationFrame(reveal);
     return () => cancelAnimationFrame(frame);
-  }, [selected, inSight]);
+  }, [selected, pointed, inSight]);
 
   const select = (event: MouseEvent) => {
     const element = (event.target as Element).closest<HTMLElement>('[data-assertions]');

@@ -20,6 +20,14 @@ export interface Piece {
   marks: MarkedSpan[];
   /** Assertions whose span begins here. */
   opens: number[];
+  /** It is part of what the reader was sent to. */
+  pointed: boolean;
+}
+
+/** UTF-16 code units into the version's text. */
+export interface PointedSpan {
+  start: number;
+  end: number;
 }
 
 export interface ArticleBlock {
@@ -34,7 +42,11 @@ export interface ArticleBlock {
  * The article as blocks of pieces that lie end to end and fill them. Spans may overlap in any way; a span that reaches
  * over a block's end, which the service never makes, is marked in each block that it touches.
  */
-export function layOutArticle(blocks: readonly Block[], spans: readonly MarkedSpan[]): ArticleBlock[] {
+export function layOutArticle(
+  blocks: readonly Block[],
+  spans: readonly MarkedSpan[],
+  pointed: PointedSpan | null = null,
+): ArticleBlock[] {
   const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
   let next = 0;
   return placedBlocks(blocks).map(({ kind, start, end, index }) => {
@@ -45,13 +57,14 @@ export function layOutArticle(blocks: readonly Block[], spans: readonly MarkedSp
       if (span === undefined || span.start >= end) break;
       if (span.end > start) here.push(span);
     }
-    return { index, kind, start, end, pieces: piecesOf(start, end, here) };
+    return { index, kind, start, end, pieces: piecesOf(start, end, here, pointed) };
   });
 }
 
-function piecesOf(start: number, end: number, spans: readonly MarkedSpan[]): Piece[] {
+function piecesOf(start: number, end: number, spans: readonly MarkedSpan[], pointed: PointedSpan | null): Piece[] {
   const cuts = new Set([start, end]);
-  for (const span of spans) {
+  const meets = pointed !== null && pointed.start < end && pointed.end > start;
+  for (const span of meets ? [...spans, pointed] : spans) {
     cuts.add(Math.max(span.start, start));
     cuts.add(Math.min(span.end, end));
   }
@@ -62,6 +75,6 @@ function piecesOf(start: number, end: number, spans: readonly MarkedSpan[]): Pie
       .filter((span) => span.start <= from && span.end >= to)
       .sort((a, b) => a.end - a.start - (b.end - b.start));
     const opens = marks.filter((span) => span.start === from).map(({ assertion }) => assertion);
-    return { start: from, end: to, marks, opens };
+    return { start: from, end: to, marks, opens, pointed: meets && pointed.start <= from && pointed.end >= to };
   });
 }
