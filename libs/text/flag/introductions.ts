@@ -41,7 +41,12 @@ const PRIVATE_LIFE =
 /** What speaks for a person's name, and what for a body's, around one mention. */
 export function likelyPerson(before: string, after: string): number {
   return (
-    (/^, (?:aged )?\d{2}\b|^, who\b|^ (?:said|says|was born|told|remembers|recalled|added)\b/.test(after) ? 1 : 0) -
+    (/^, (?:aged )?\d{2}\b|^, who\b|^ (?:said|says|was born|told|remembers|recalled|added)\b|^,? (?:is|was) married\b/.test(
+      after,
+    )
+      ? 1
+      : 0) +
+    (OFFICE_BEFORE.test(before) && !/\b(?:of|for|at) $/.test(before) ? 1 : 0) -
     (/\b(?:at|called|named|firm|company|group|charity|maker|supplier|owner of|director of|staff of|boss of|inside|within|against) (?:the )?$/.test(
       before,
     )

@@ -43,6 +43,7 @@ const CORPORATE = new Set(
   dairies dairy bakery bakeries brewery breweries distillery distillers mills mill works steel metals minerals resources aggregates quarry
   cement construction constructions builders contractors engineering engineers architects surveyors planners developments developers
   assurance insurance insurers advisers advisors advisory assay auditors accountants legal law research sciences medicine medical
+  groundworks motors investments consulting consultants ferries airways skips scaffolding haulage roofing plumbing interiors
   health healthcare care centers centres clinics surgeries dental renal nursing nurseries kindergarten schools colleges trusts
   records pictures films productions entertainment games gaming betting casino casinos lottery racing stables
   airport airports rail railways railway trains buses coaches taxis freight express couriers shipyard shipyards marine ports harbour

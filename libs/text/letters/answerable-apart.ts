@@ -3,43 +3,51 @@ import type { Judgement } from './judge-unit.js';
 
 /** What speaks for a cut and against it; the weights were set by hand and add up. */
 const WEIGHT = {
-  semicolon: 3,
+  /** Two halves of a sentence are one contention unless something speaks for two. */
+  start: -1,
   /** "; and", ", but", ", yet": two statements set side by side. */
-  conjunction: 1,
-  comma: 0.5,
+  semicolonAnd: 1,
+  against: 0.75,
   /** A bare "and" joins two halves of one statement. */
-  bare: -2.5,
-  /** A noun of its own opens the second half. */
+  bare: -1.25,
+  /** An article or a number opens the second half: somebody or something else is spoken of. */
   subject: 1,
   /** "conveys that …, and that …": two imputations. */
   secondThat: 2.5,
   /** "…, and has since announced": the same person, another deed. */
-  laterDeed: 2,
-  otherAttack: 1.5,
-  bothSure: 0.5,
+  laterDeed: 1.5,
+  /** Each half complains plainly; the weaker one says how plainly. */
+  plain: 0.2,
   /** Each half complains plainly, and of another thing. */
-  bothPlain: 1,
-  bothLong: 0.5,
+  otherAttack: 2,
+  /** Two losses are two, each with its own proof. */
+  twoLosses: 1.5,
+  longSecond: 0.75,
+  shortFirst: -2,
+  shortSecond: -0.75,
+  /** "…, and nobody has answered them": what points back into the first half tells more of it. */
+  pointsBack: -1,
+  /** "to take them was an offence", "by that reasoning": what is concluded from the first half. */
+  concludes: -0.5,
+  /** "and no adjustment was made" */
+  nothing: -0.5,
   /** "they had answered an advertisement": what begins with a pronoun mostly gives the reason. */
-  pronoun: -1.5,
+  pronoun: -0.75,
   /** Without "and" before it such a half explains the first. */
-  explains: -3.25,
+  explains: -2,
   /** "…, and has made no effort": one subject, one grievance. */
-  sameSubject: -1.75,
-  possessive: -1,
+  sameSubject: -1,
+  possessive: -0.25,
   /** "you" and "we" refer back to nothing in the first half. */
-  speaker: -1,
+  speaker: -0.5,
   /** "and a company cannot answer for what it may not see": a general truth is a reason too. */
-  generalTruth: -2,
-  short: -2,
-  /** The parts of one account explain each other. */
-  oneAccount: -1.25,
+  generalTruth: -1,
   /** "…, and that every imputation is denied": the whole is one denial. */
-  denial: -3,
+  denial: -2,
   /** "…, and the article went up that same night": one story told. */
   sameStory: -1.5,
 } as const;
-const ENOUGH = 2.5;
+const ENOUGH = 0;
 
 const PRONOUN = /^(?:he|she|it|they|this|that|these|those|which|who|such)\b(?! (?:of|[a-z]+ (?:is|are|was|were)\b))/i;
 const SPEAKER = /^(?:you|we|i)\b/i;
@@ -55,13 +63,22 @@ const SAME_STORY =
 const REPORTS =
   /\b(?:convey|mean|suggest|take it|understand|understood|believ|conclud|think|impl|insinuat|alleg|claim|state|assert|say|said|tell|told|imput|accus|impl|inform)\w{0,4}\b[^,;]{0,80}\bthat\b/i;
 
+const POINTS_BACK =
+  /\s(?:it|them|thereof|neither|either|both|all (?:two|three|four))(?=$|[.,;]|\s(?:from|in|to|at|on|for|by|with|out|away|up|down)\b)/i;
+const CONCLUDES = /^(?:to|by|in|on|for|at|from|what|whoever|if|when)\b/i;
+const NOTHING = /^(?:not?|nothing|nobody|none|neither|nor|there (?:is|are|was|were) no)\b/i;
+const SUBJECT =
+  /^(?:the|an?|one|two|three|four|five|six|each|every|another|several|many|mr|mrs|ms|dr|professor)\b|^\d/i;
+
 /** Kinds in which a sentence does something; no clause of such a kind is cut from its sentence. */
 const DOES: ReadonlySet<string> = new Set(['demand', 'deadline', 'preservation', 'threat']);
 const SURE = 5;
-const FAIR = 3;
-const PLAIN = 6;
-const LONG = 7;
-const FEWEST = 4;
+/** A score above this says no more. */
+const PLAIN = 8;
+/** From this score on a half is sure of what it attacks. */
+const FAIR = 6;
+const LONG_SECOND = 17;
+const SHORT = 8;
 
 /** Whether the halves at a joint contend something each. `head` is the first half, with its comma or semicolon. */
 export function answerableApart(left: Judgement, right: Judgement, head: string, tail: string): boolean {
@@ -71,32 +88,40 @@ export function answerableApart(left: Judgement, right: Judgement, head: string,
 }
 
 function vote(left: Judgement, right: Judgement, head: string, tail: string): number {
-  const joint = /^(?:and|but|nor|yet|or)\s+/i.exec(tail)?.[0] ?? '';
-  const said = tail.slice(joint.length).replace(/^[("“[]?(?:\w{1,4}\)\s)?/, '');
-  const lengths = [head, tail].map((half) => half.split(/\s+/).length);
+  const joint = /^(?:and|but|nor|yet|or)\s+/i.exec(tail)?.[0].trimEnd().toLowerCase() ?? '';
+  const said = tail.slice(joint.length).replace(/^\s*[("“[]?(?:\w{1,4}\)\s)?/, '');
   const second = /^that\b/i.test(said) && right.attack !== 'denial' && REPORTS.test(head);
+  let sum = WEIGHT.start + byOpening(said, joint, second, head) + byLength(head, said);
+  if (head.endsWith(';') && joint !== '') sum += WEIGHT.semicolonAnd;
+  else if (!/[;,]$/.test(head) && !second) sum += WEIGHT.bare;
+  if (joint === 'but' || joint === 'yet') sum += WEIGHT.against;
+  if (POINTS_BACK.test(said)) sum += WEIGHT.pointsBack;
+  if (left.attack === 'harm' && right.attack === 'harm') sum += WEIGHT.twoLosses;
   const weaker = Math.min(left.attackScore, right.attackScore);
-  let sum = 0;
-  if (head.endsWith(';')) sum += WEIGHT.semicolon;
-  else if (head.endsWith(',')) sum += WEIGHT.comma;
-  else if (!second) sum += WEIGHT.bare;
-  if (joint !== '') sum += WEIGHT.conjunction;
-  if (second) sum += WEIGHT.secondThat;
-  else if (LATER.test(said) && head.endsWith(',')) sum += WEIGHT.laterDeed;
-  else if (joint === '' && !FURTHER.test(said) && (PRONOUN.test(said) || POSSESSIVE.test(said))) sum += WEIGHT.explains;
-  else if (PRONOUN.test(said)) sum += WEIGHT.pronoun;
-  else if (SPEAKER.test(said)) sum += WEIGHT.speaker;
-  else if (GENERAL.test(said)) sum += WEIGHT.generalTruth;
-  else if (POSSESSIVE.test(said)) sum += WEIGHT.possessive;
-  else if (/^(?:is|are|was|were|has|have|had|did|does)\b/i.test(said)) sum += WEIGHT.sameSubject;
-  else sum += WEIGHT.subject;
+  sum += WEIGHT.plain * Math.min(weaker, PLAIN);
   if (left.attack !== right.attack && weaker >= FAIR) sum += WEIGHT.otherAttack;
-  if (weaker >= FAIR) sum += WEIGHT.bothSure;
-  if (left.attack !== right.attack && weaker >= PLAIN) sum += WEIGHT.bothPlain;
-  if (lengths.every((length) => length >= LONG)) sum += WEIGHT.bothLong;
-  if (lengths.some((length) => length < FEWEST)) sum += WEIGHT.short;
   if (right.attack === 'denial' || left.attack === 'denial') sum += WEIGHT.denial;
   if (SAME_STORY.test(tail)) sum += WEIGHT.sameStory;
-  if (left.attack === 'alternative' && right.attack === 'alternative') sum += WEIGHT.oneAccount;
   return sum;
+}
+
+function byOpening(said: string, joint: string, second: boolean, head: string): number {
+  if (second) return WEIGHT.secondThat;
+  if (LATER.test(said) && head.endsWith(',')) return WEIGHT.laterDeed;
+  if (joint === '' && !FURTHER.test(said) && (PRONOUN.test(said) || POSSESSIVE.test(said))) return WEIGHT.explains;
+  if (PRONOUN.test(said)) return WEIGHT.pronoun;
+  if (SPEAKER.test(said)) return WEIGHT.speaker;
+  if (GENERAL.test(said)) return WEIGHT.generalTruth;
+  if (POSSESSIVE.test(said)) return WEIGHT.possessive;
+  if (NOTHING.test(said)) return WEIGHT.nothing;
+  if (CONCLUDES.test(said)) return WEIGHT.concludes;
+  if (/^(?:is|are|was|were|has|have|had|did|does|not|would|will)\b/i.test(said)) return WEIGHT.sameSubject;
+  return SUBJECT.test(said) ? WEIGHT.subject : 0;
+}
+
+function byLength(head: string, said: string): number {
+  const first = head.split(/\s+/).length;
+  const other = said.split(/\s+/).length;
+  const ofSecond = other >= LONG_SECOND ? WEIGHT.longSecond : other < SHORT ? WEIGHT.shortSecond : 0;
+  return ofSecond + (first < SHORT ? WEIGHT.shortFirst : 0);
 }

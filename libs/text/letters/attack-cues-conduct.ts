@@ -94,8 +94,8 @@ export const CONDUCT_CUES = {
       headline|script|story|article|conclusion|piece|verdict|outcome * was|were|had * written|finished|decided|settled|fixed|reached|drafted|set before
       before * first|single|any|one * question|telephone|call|enquiry|answer|email|word
       open mind|minded`,
-    6: `@paper|@staff|you've|your|anyone|colleague * refused|declined|haven't|hasn't|didn't|won't|hadn't|wouldn't|couldn't|don't|doesn't
-      you|newspaper * declined|refused|haven't|hasn't|not * told|let|said|say|shown|show|identified|sent|given|shared|provided|tell|give|share
+    6: `@paper|@staff|you've|your|anyone|colleague * refused|declined
+      you|newspaper * declined|refused|not * told|let|said|say|shown|show|identified|sent|given|shared|provided|tell|give|share
       told|warned|informed|given|asked|written ** weeks|days|months|years|time|times|occasions ago|earlier|before
       rang|telephoned|called|phoned|texted|messaged|visited|followed|photographed|filmed * mother|father|wife|husband|family|home|children|daughter|son|parents|neighbours|neighbour|night|midnight|school
       first|only contacted|approached|wrote|emailed|asked|put|called * at|on|by|with

@@ -10,8 +10,7 @@ export const MATTER_CUES = {
       dispute|disputes|disputed it|that|this|them|its
       ^that|this|it * is|was * untrue|false|wrong|incorrect|nonsense|fiction|invention|fabrication
       ^it did|was|is|has|does|had not|never|nothing
-      ^he|she|they did|was|is|has|does|had|were|have|do not|never
-      ^he|she|they|it|that|there didn't|wasn't|isn't|hasn't|doesn't|hadn't|weren't|haven't|don't`,
+      ^he|she|they did|was|is|has|does|had|were|have|do not|never`,
     4: `neither ** nor
       was|were|is|are|has|had|have|did never
       never * been|set|met|owned|sold|bought|paid|signed|asked|told|given|made|said|seen|worked|visited|spoken|received|ordered|employed|instructed|supplied|held|had
@@ -58,7 +57,6 @@ export const MATTER_CUES = {
       no evidence|record|proof|support`,
     2: `wrong|wrongly|mistaken|mistake|mistakes|error|errors|nonsense|absurd|untenable|preposterous|impossible|unsubstantiated|unsupported|unsustainable
       did|was|were|is|are|has|have|had|does not
-      didn't|wasn't|weren't|isn't|hasn't|haven't|doesn't
       not a single|one
       contradict|contradicts|contradicted
       at all
@@ -142,7 +140,7 @@ export const MATTER_CUES = {
       beg|begs|begging the question
       by|mere|pure|sheer|of chance|coincidence
       that * any|every|many|countless|other * could|might|would * carry|produce|cause|leave|have|share|show|explain
-      not|nor|hardly|scarcely|isn't|doesn't|no|cannot * make|makes|made|show|amount|constitute * pattern|trend
+      not|nor|hardly|scarcely|no|cannot * make|makes|made|show|amount|constitute * pattern|trend
       not|nor|cannot|hardly|meaningful|meaningless|absurd * set|put|place|compare|lay|weigh|sensible|meaningful * beside|against|alongside|to
       statistician|statisticians|actuary|modeller
       overlooked|overlooks|ignored|ignores|neglects|disregards|forgets * age|size|weather|season|inflation|population|altogether|variation|baseline

@@ -13,15 +13,31 @@ const VERBS: ReadonlySet<string> = new Set(
   record show state concern relate relates belong belongs contain prove proves establish describe describes refer refers remain rest rely comes
   goes makes takes begins ends finds found sold bought ran sent kept held lies stands
   concerns descends relates supports contradicts establishes states explains works lives requires forbids allows depends consists counts treats
-  confirms confirmed records recorded isn't wasn't aren't weren't didn't doesn't don't hasn't haven't hadn't won't wouldn't couldn't can't`.split(
-    /\s+/,
-  ),
+  confirms confirmed records recorded`.split(/\s+/),
 );
 const JOINTS = /;\s+(?:(?:and|but|nor|yet|or)\s+)?|,\s+(?:and|but|nor|yet)\s+|\s+and\s+/gi;
 /** "…, and has since announced": the subject stands in the first half. */
 const AUXILIARY: ReadonlySet<string> = new Set(['has', 'have', 'had', 'was', 'were']);
 const COPULA: ReadonlySet<string> = new Set(['is', 'was', 'are', 'were', 'would']);
+/** Pasts that no ending tells. */
+const PASTS: ReadonlySet<string> = new Set(
+  `ate became beat began bent bit bled blew bore bought bound broke brought built burnt came caught chose clung crept cut dealt drank drew drove
+  fed fell felt fled flew forbade forgot forgave fought found froze gave grew held hid hit hurt kept knew laid lay led leant learnt left lent let
+  lost made meant met paid put quit ran rang read rode rose said sang sank sat saw sent set shook shone shot showed shrank shut slept slid sold
+  spent split spoke spread stood stole stuck struck swept swore swung taught thought threw told took tore understood underwent undertook withdrew
+  withheld woke won wore wrote`.split(/\s+/),
+);
+/** What only a verb can be: behind a noun of any kind it shows a clause. */
+const FINITE: ReadonlySet<string> = new Set(
+  `has have had is are was were will would can could cannot may might must does did do`.split(/\s+/),
+);
+/** Words that open a clause inside a noun: the verb behind them is not the noun's own. */
+const RELATIVES: ReadonlySet<string> = new Set('who which that whom whose to by when where if whether than'.split(' '));
+/** "he now runs": what ends in s behind one person is done by them. */
+const THIRD: ReadonlySet<string> = new Set(['he', 'she', 'it', 'nobody', 'none', 'everybody', 'everyone']);
 const FEWEST_WORDS = 4;
+/** Words of a bare noun before its verb. */
+const NOUN_REACH = 6;
 /** Words before the verb within which a clause must show it. */
 const VERB_REACH = 9;
 /** Behind a comma or a semicolon a clause may have a long subject. */
@@ -76,11 +92,25 @@ function isClause(text: string, lenient: boolean, reach: number): boolean {
     AUXILIARY.has(words[head] ?? '') ||
     (words[head] === 'to' && words.slice(head + 2, head + 12).some((word) => COPULA.has(word))) ||
     lenient ||
+    isNounWithVerb(words, head) ||
     /^[\s"“(]*(?:(?:and|but|yet)\s)?(?:that\s)?["“]?\p{Lu}/u.test(text);
   if (!opens) return false;
   return words
     .slice(AUXILIARY.has(words[head] ?? '') ? head : head + 1, head + 1 + reach)
-    .some((word) => VERBS.has(word) || (word.length > 4 && word.endsWith('ed')));
+    .some(
+      (word, order, all) =>
+        VERBS.has(word) ||
+        PASTS.has(word) ||
+        (word.length > 4 && word.endsWith('ed')) ||
+        (word.endsWith('s') && order < 2 && THIRD.has(words[head] ?? '') && all.length > order + 1),
+    );
+}
+
+/** "housing officers have been …", "two banks have asked …": a noun without an article, and its verb. */
+function isNounWithVerb(words: readonly string[], head: number): boolean {
+  const reach = words.slice(head, head + NOUN_REACH);
+  const verb = reach.findIndex((word) => FINITE.has(word));
+  return verb > 0 && !reach.slice(0, verb).some((word) => RELATIVES.has(word));
 }
 
 /** Stretches between quotation marks or brackets. */

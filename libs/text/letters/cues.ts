@@ -165,6 +165,15 @@ const BROKEN = /\u00AD\s*/g;
 const CLIENTS = /\b([Oo]ur|[Mm]y) clients\b/g;
 /** "No. 4" denies nothing. */
 const NUMERO = /\bNos?\.\s?(?=\d)/g;
+/** "Won't", "didn't": cues know the words in full. */
+const CONTRACTED = /\b(?:([Ww])on't|([Cc]an|[Ss]ha)n't|(\p{L}+)n't)\b/gu;
+
+function spelledOut(_whole: string, will?: string, modal?: string, verb?: string): string {
+  if (will !== undefined) return `${will}ill not`;
+  if (modal === undefined) return `${verb ?? ''} not`;
+  return modal.endsWith('an') ? `${modal}not` : `${modal}ll not`;
+}
+
 /** Longer sentences are judged by their head; no cue sits a page into one. */
 const MOST_CHARACTERS = 2400;
 
@@ -185,6 +194,7 @@ function straightened(text: string): string {
   let head = text;
   if (head.includes('’')) head = head.replaceAll('’', "'");
   if (head.includes('\u00AD')) head = head.replace(BROKEN, '');
+  if (head.includes("n't")) head = head.replace(CONTRACTED, spelledOut);
   if (head.includes('No')) head = head.replace(NUMERO, 'number ');
   if (head.includes(' clients')) head = head.replace(CLIENTS, '$1 client');
   return head;

@@ -2,7 +2,7 @@
 
 /** What a directive is for. */
 interface Directive {
-  readonly kind: 'demand' | 'deadline';
+  readonly kind: 'demand' | 'deadline' | 'threat';
   readonly weight: number;
   readonly because: string;
 }
@@ -60,6 +60,55 @@ export function isImperative(words: readonly string[]): boolean {
   return /^[a-z]{2,14}$/.test(first) && !STATES.has(first) && !/(?:ed|ly|ing|s)$/.test(first);
 }
 
+/** What is asked, fixed or announced without any verb of asking; `timed` ones only beside a time. */
+const PLAIN: readonly (Directive & { readonly pattern: RegExp; readonly timed?: true })[] = [
+  {
+    kind: 'demand',
+    weight: 12,
+    because: 'says what is to end',
+    pattern:
+      / (?:publication|repetition|campaign|harassment|conduct|coverage|behaviou?r|approaches|contact) (?:[^ ]+ ){0,8}(?:must|should|is to|are to) (?:now |therefore |immediately )?(?:cease|stop|end) /,
+  },
+  {
+    kind: 'demand',
+    weight: 9,
+    because: 'says what the newsroom should do',
+    pattern: new RegExp(
+      ` (?:(?:we|i|client) (?:[^ ]+ )?(?:suggest|propose|recommend|urge) (?:that )?${ADDRESSEE} (?!are |were |have |had |did |was |is )|would be (?:[^ ]+ )?(?:appropriate|right|wise|better|best|sensible|helpful|proper|fair|prudent) (?:[^ ]+ )?(?:for|if) ${ADDRESSEE} )`,
+    ),
+  },
+  {
+    kind: 'demand',
+    weight: 9,
+    because: 'says what would settle it',
+    pattern:
+      / (?:we|i|client) (?:is|are|am|would be|will be) (?:[^ ]+ )?(?:prepared|willing|content|ready|happy) to (?:accept|settle|agree|resolve|withdraw|draw|refrain|waive|extend) /,
+  },
+  {
+    kind: 'deadline',
+    weight: 14,
+    because: 'gives the newsroom a time',
+    pattern: new RegExp(
+      ` ${ADDRESSEE} (?:now |therefore |accordingly |only )?ha(?:ve|s) (?:until |till |(?:\\d+|[a-z]+) (?:\\d+ )?(?:clear |working |calendar |business )?(?:hours?|days?|weeks?) (?:to |in which to |from |for ))(?!(?:[^ ]+ ){0,12}(?:unreasonable|unfair|enough|insufficient|inadequate) )`,
+    ),
+  },
+  {
+    kind: 'deadline',
+    weight: 12,
+    because: 'says until when an answer is waited for',
+    timed: true,
+    pattern:
+      / (?:we|i|client) (?:will|shall|can|would|(?:are|am|is) prepared to) (?:[^ ]+ )?(?:wait|hold off|hold our (?:hand|fire)|hold fire|stay our hand|forbear|refrain|do nothing|take no (?:further )?(?:steps?|action)|not (?:file|issue|move|act)) (?:[^ ]+ ){0,8}(?:until|till|before) /,
+  },
+  {
+    kind: 'threat',
+    weight: 12,
+    because: 'says what it will bring',
+    pattern:
+      / (?:(?:notify|inform|tell|alert) (?:[^ ]+ ){0,2}insurers? |will be (?:recovered|claimed|sought|pursued) (?:from|against) (?:you|newspaper) |(?:we|i|client) (?:have|has|are|am|is|will|shall) (?:[^ ]+ )?(?:report\w*|refer\w*) (?:this|the|your|you|article|matter|newspaper|reporter) (?:[^ ]+ ){0,6}to (?:the )?(?:[^ ]+ ){0,3}(?:police|regulator|commissioner|commission|ofcom|ipso|ombudsman|council|prosecutors?|authorities|board) )/,
+  },
+];
+
 const HINTS = new RegExp(
   ` (?:must|shall|should|ought|be|to|required|request|demand|asked|directed|called|urged|invited|appreciated|awaited|anticipated) `,
 );
@@ -69,7 +118,7 @@ const HINTS = new RegExp(
  * `asked` that it stands below words that ask.
  */
 export function directivesIn(words: string, due: boolean, asked: boolean): Directive[] {
-  const found: Directive[] = [];
+  const found: Directive[] = PLAIN.filter(({ pattern, timed }) => (timed !== true || due) && pattern.test(words));
   // Most sentences hold none of the words that any of this needs; a look for those is cheaper than the constructions.
   if (!asked && !due && !HINTS.test(words)) return found;
   const obliged = OBLIGED.test(words);

@@ -146,3 +146,12 @@ function periodFollows(words: readonly string[], from: number, reach: number): b
 function isNumber(word: string | undefined): boolean {
   return word !== undefined && /^\d{1,4}(?:st|nd|rd|th)?$/.test(word);
 }
+
+const OPEN = /\b(?:by|until|till|before|than|latest)[\s:,]*$/i;
+const ALONE =
+  /^(?=.*\d)(?:(?:\p{L}{3,9}day|the|on|at|of|by|until|noon|midnight|close of business|hours?|hrs|uhr|h|am|pm|a\.m\.|p\.m\.|gmt|bst|cet|utc|est|edt|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,4}(?:st|nd|rd|th|am|pm|h)?|\([^()]{0,40}\))[\s.,:/–—-]*){2,14}$/iu;
+
+/** "… to confirm this in writing by", and below it on a line of its own "18 August 2026, 10:00". */
+export function fixesOpenTime(before: string, text: string): boolean {
+  return text.length < 90 && OPEN.test(before.slice(-30)) && ALONE.test(text.trim());
+}

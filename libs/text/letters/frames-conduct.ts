@@ -4,6 +4,20 @@ import type { FrameTable } from './frames.js';
 /** Frames by attack, each `weight | what a lawyer is told | pattern`; `!` marks those that report what the words say. */
 export const CONDUCT_FRAMES: FrameTable = {
   harm: String.raw`
+    8 | a loss that followed | (?:harm|damage|loss|injury|wrong) ~3 (?:cannot|could not|can never|impossible) ~3 (?:undone|repaired|reversed|remedied|compensated|put right|made good|measured)
+    6 | says what was suffered | (?:not|never|barely|hardly|scarcely|cannot|unable to|stopped) ~2 (?:slept|sleep|sleeping|eat|eaten|eating|leave the house|leave home|go out|face)
+    6 | abuse that was suffered | (?:bricks?|stones?|eggs?|petrol|excrement|bullets?|dead rat|threats?|graffiti) ~5 (?:came|thrown|through|hurled|left|pushed|daubed|sprayed|posted|arrived|scrawled)
+    5 | says what was suffered | (?:afraid|frightened|terrified|scared|anxious|alarmed) ~5 (?:that|of|to|because|by)
+    6 | says what was suffered | (?:finish|finished|ruin|ruined|destroy|destroyed|break|broken|bury|sink|sunk|cripple|crippled) (?:him|her|them|us|me|it|client|company|business|family)
+    6 | says what publication would do | (?:hand|hands|handing|give|gives|giving|gift|gifts|show|shows|tell|tells) ~6 (?:burglars?|criminals?|poachers?|hackers?|thieves|terrorists?|fraudsters?|stalkers?|traffickers?|looters|attackers?|enemies|competitors)
+    6 | says what publication would do | (?:burglars?|criminals?|poachers?|hackers?|thieves|terrorists?|fraudsters?|stalkers?|traffickers?|looters|attackers?|mob) ~2 (?:will|would|may|might|could|can)
+    6 | a loss that followed | (?:given|gave|give|giving) rise to ~4 (?:run|panic|alarm|fear|hostility|attacks?|threats|rumours?|unrest)
+    6 | a loss that followed | (?:quit|stopped|stop|ceased|given up) ~1 (?:coming|calling|buying|ordering|attending|using|eating|visiting|answering|speaking|talking|sending|giving|donating|referring|booking|shopping)
+    6 | a loss that followed | (?:handed|sent|gave|given|brought|returned) ~5 back (?:because|since|on|after|in)
+    6 | a loss that followed | (?:pulped|recalled from|lay off|laying off|laid off|in their notice|redundan\w+|short time|emergency meeting|run on (?:the|its|our|N))
+    6 | a loss that followed | (?:insurers?|lenders?|underwriters|banks?|sponsors?|creditors?|trustees|suppliers|investors?) ~3 (?:have|has|had|are|is) ~3 (?:telephoned|called|rung|asked|notice|notified|warned|threatened|declined|nervous|restless|gone)
+    5 | names a cause and what came of it | (?:on the strength of|with (?:express )?reference to|(?:the )?day (?:your|the)|because of what|thanks to) ~4 (?:WORK|aired|ran|appeared|published|read|seen|heard|printed|affair)
+    5 | names a cause and what came of it | (?:caused|causing|cost|costing|led to|leading to|brought about|triggered|prompted|provoked) ~6 (?:job|jobs|livelihoods?|closure|loss|losses|resignations?|cancellations?|attacks?|threats?|abuse|distress|harm|damage|panic)
     6 | abuse that was suffered | (?:sprayed|poured|daubed|scrawled|smashed|painted on|confined to|mob|lynch\w*|strangers|confronted|left (?:their|his|her) homes?|jeered|lenses at|paparazzi|spat|taunted|backhander|stones|paint|death threats?|hate mail|police protection) ~12 (?:KIN|home|house|car|gate|door|school|street|market|night|staff|carers?|programmer|employees?|operator|addresses|outside|at|on|by)
     5 | abuse that was suffered | KIN ~8 (?:asked|came home|afraid|frightened|confronted|followed|taunted|called|bullied|school|seen|photographed)
     6 | a loss that followed | (?:financing|refinancing|round|margin|deal|merger|listing|scrip|loan|overdraft|facility|tender|contract|bid|sale|export|shipments?|consignments?) ~12 (?:suspended|gone up|went up|rose|fell|withdrawn|pulled|on hold|collapsed|delayed|postponed|cancelled|adjourn\w*|lost|at risk|in doubt|frozen|called in|under review)
@@ -16,11 +30,20 @@ export const CONDUCT_FRAMES: FrameTable = {
     7 | a loss that followed | BACKERS ~9 LOSE
     5 | says what publication would do | (?:if|should|were|once|when|to) ~5 (?:published|appears?|appear|broadcast|printed|print|publish|publishing|run|runs|aired|light) ~20 (?:will|would|must|cannot but)(?! state| make| record| include| you)
     5 | says what publication would do | (?:would|will) ~2 (?:have to|be forced to|be obliged to) ~3 (?:exclude|cease|stop|close|withdraw|cancel|shut|terminate|dismiss|lay|leave|end|suspend)
-    5 | says what was suffered | (?:distress|humiliation|anguish|sleeps? badly|sleepless|under the care of|afraid|frightened|in tears|bullied|spat at|abused|shunned|death threats|livelihoods?)
+    5 | says what was suffered | (?:distress|humiliation|anguish|sleeps? badly|sleepless|under the care of|frightened|in tears|bullied|spat at|abused|shunned|death threats|livelihoods?)
     4 | names a cause and what came of it | (?:by reason of|in consequence of|as a consequence of|as a result of|because of|owing to|on account of|since|following|after|thanks to|alarmed by) ~6 (?:WORK|calls|enquiries|inquiries|questions|allegations|letter|emails?)
     4 | on whom the loss would fall | (?:depend(?:s|ed)? (?:up)?on|livelihoods? of|rely on|out of work|lose their) ~5 (?:client|company|them|us|it|those|these|jobs?|homes?|rent|wages|income|for)
   `,
   unlawful: String.raw`
+    8! | says that nothing justifies it | no ~3 public interest
+    7! | says that nothing justifies it | (?:debate|matter|question) of ~2 (?:general|public|legitimate) ~1 (?:interest|concern)
+    6 | says what was broken | (?:anonymity|gag order|sealed (?:file|files|record|records|order|indictment)|reporting restrictions?|suppression order|publication ban|non disparagement|chatham house|under embargo|embargoed|blag\w*|proceedings are active|ward of court|protected witness|official secret)
+    7 | speaks of breaking the law | (?:commit(?:s|ted|ting)?|constitut(?:es?|ed|ing)|amount(?:s|ed|ing)? to|guilty of|was|is|be) ~3 (?:a|an|in)? ?(?:felony|offence|crime|infraction|misfeasance|misdemeanou?r|market abuse|burglary|trespass|blackmail|contempt|harassment|infringement|criminal|illegal|unlawful|punishable)
+    6 | speaks of breaking the law | (?:without|no|any) (?:a |any )?(?:licen[cs]e|permit|permission|accreditation|warrant|release|clearance|authori[sz]ation|leave) (?:was|has been|had been|of|from|to)
+    6 | says what was broken | (?:sealed|protected|prohibited|penali[sz]ed?|forbidden|barred|restricted|governed) by ~3 (?:LAW|order|court|contract|privilege)
+    6 | says what was broken | (?:not|never) (?:yours|his|hers|theirs|mine|ours) to (?:quote|publish|print|use|keep|share|show|copy|give|take|sell|pass)
+    6 | says what was broken | subject to ~3 (?:rule|order|injunction|undertaking|confidentiality|confidence|embargo|privilege|copyright|restrictions?)
+    5 | claims privacy or confidence | (?:reasonable expectation|expectation of|private land|private property|long lens|telephoto|locked gate|over ~4 (?:hedge|fence|gate|wall)|copyright|moral rights|intellectual property|password)
     5 | says what was broken | (?:nda|ndas|non disclosure|confidentiality (?:agreements?|undertakings?|clauses?)|trade secrets?|professional secrecy|classified|official secrets|sub judice|pendency|flouted|penal code|data protection|computer misuse|stored communications|stolen|larceny|hacked|hacking)
     5 | says what was broken | (?:is|are|was|were|remains?) ~2 (?:privileged|confidential|classified|protected by|covered by|bound by)
     6 | says what was broken | (?:broke|breaks|breached|broken|bound|binds) ~4 (?:clause|contract|undertaking|equity|confidence|agreement|duty|injunction|covenant)
@@ -31,6 +54,23 @@ export const CONDUCT_FRAMES: FrameTable = {
     3 | says that nothing justifies it | (?:public interest|general interest|nothing ~4 justif\w+|entitled to know)
   `,
   source: String.raw`
+    7 | what a person is worth as a witness | (?:has|have|had) ~2 (?:convictions?|criminal record|record of|history of) ~2 (?:for|fraud|dishonesty|lying|false|theft|perjury|making)
+    7 | speaks of who told the newsroom | (?:person|people|man|woman|individuals?|those) who ~1 (?:made|makes|told|gave|supplied|originated) ~2 (?:claims?|allegations?|statements?|complaints?|information|accusations?)
+    6 | speaks of whom the newsroom relies on | (?:is|are|was|were) (?:quoted|cited|relied on) ~2 (?:at length|extensively|throughout|approvingly|without|as)
+    6 | how a person stands to the claimant | (?:stood|ran|campaigned|competed|testified) against (?:client|me|him|her|us|them|company)
+    8 | what a person cannot know | (?:he|she|they|source|person|individual) ~2 (?:can|could|cannot) ~2 (?:know|have known|have seen|have heard) ~2 (?:anything|nothing|about|what|this|that|it)
+    6 | how the material came to the newsroom | (?:account|story|claim|version|information|allegation|tale|rumour|suggestion|charge) ~6 (?:comes?|came|originat\w+|stems?|stemmed|emanat\w+) from ~3 (?:a|an|one|the|somebody|someone|people|man|woman)
+    7 | what a person is worth as a witness | (?:evidence|testimony|account|word|statement|recollection|version|claims|theory|complaint) ~2 (?:was|were|has been|have been) ~3 (?:rejected|disbelieved|discounted|thrown out|excluded|struck out|found (?:to be )?(?:unreliable|untrue|wanting))
+    7 | what a person is worth as a witness | (?:changed|altered|revised|shifted|moved|embellished|improved|retracted|withdrawn|recanted) ~3 (?:story|account|version|tune|evidence|testimony|statement)
+    6 | what a person is worth as a witness | hardly ~2 (?:impartial|independent|disinterested|objective|neutral|reliable|unbiased)
+    6 | what a person bears the claimant | (?:his|her|their) (?:hatred|hostility|animus|grievance|resentment|obsession|feud|quarrel|dislike|vendetta|malice)
+    6 | whose interest a person serves | (?:everything|something|much|most|plenty|deal|reason|fortune) to gain
+    6 | whose interest a person serves | (?:stands?|stood) to (?:gain|inherit|profit|benefit)
+    6 | whose interest a person serves | (?:short position|short seller|short sellers|shorted|shorting|rival bidder|opposing party|political opponents?|planted by|fed to you|briefed against)
+    6 | how the material came to the newsroom | (?:you|newspaper|reporter|correspondent) ~3 (?:are being|being|been|were|was) ~1 (?:used|played|duped|taken in|misled|fed|fooled|hoaxed|had by|led by the nose)
+    6 | says that a person wanted or took money | (?:promised|offered|paid|given) ~10 (?:if|once|when|provided|for) ~3 (?:story|article|programme|piece|talking|speaking|appearing|interview)
+    6 | speaks of whom the newsroom relies on | (?:put|puts|place|places|placed|placing) ~3 (?:weight|reliance|trust|faith|credence) (?:up)?on
+    6 | what a person is worth as a witness | distanced? ~1 from (?:his|her|their) ~3 (?:figures|views|findings|claims|conclusions|work|report|research)
     5 | says whose interest a person serves | (?:on retainer|retainer|payroll|retained by|advisory (?:council|board)|endowed by|in the pay|competes with|competing|closest competitor|nearest competitor|rival concern|group action|class action|plaintiffs? firm|claimant firm|stake is|share of|percent of|per cent of its income|pending ~3 action|financed|consultant by)
     5 | what a person bears the claimant | (?:grudge|revenge|vengeance|embittered|burn ~3 down|finish ~4 off|score to settle|lost ~2 cases?|ousted|refused to pay|unpaid|asleep|at the third time|told ~4 (?:former )?(?:workmates?|teammates?|colleagues|friends|clerk))
     5 | what a person is worth as a witness | (?:facing proceedings|under investigation|convicted|struck off|perjur\w+|disbelieved|not believed|discredited|altered ~4 date|put ~3 testimony|advocacy|last published|retracted|plagiari\w+|bankrupt|disqualified)
@@ -54,6 +94,27 @@ export const CONDUCT_FRAMES: FrameTable = {
     5 | what a person cannot know | (?:never|not|no|cannot|could not|hardly|scarcely) ~3 (?:met|set foot|visited|worked|been inside|seen|attended|present|spoken|in the room|first hand|firsthand|privy|access|position to know|witness(?:ed)?)
   `,
   conduct: String.raw`
+    9! | how the newsroom set about it | PRESS ~2 (?:misrepresented|disguised|passed) (?:himself|herself|themselves|yourselves|yourself|itself)
+    9! | an interest of the newsroom's own | (?:PRESS|owners?|proprietors?|publisher) ~2 (?:has|have|had) ~2 (?:commercial|financial|political|personal|business) ~1 interests?
+    6 | how little it was tried | (?:sent|left|made|placed) ~1 (?:one|a single|only one) ~1 (?:message|email|voicemail|call|text|letter)
+    8! | the time that was given | no ~2 (?:opportunity|chance|right of reply|hearing) ~8 (?:given|afforded|offered|allowed|granted|extended|provided)
+    4 | how the newsroom set about it | (?:is|are|was|were) (?:not|hardly|scarcely) ~1 (?:fair|reasonable|acceptable|good enough|responsible|in line with|consistent with|worthy of)
+    7 | that the newsroom had decided beforehand | (?:made|make|making) (?:\S+ ){1,2}minds? up
+    7 | how the newsroom set about it | (?:disappointed|surprised|dismayed|appalled|troubled|concerned|astonished|alarmed) ~2 (?:by|at|about|with) ~2 (?:tone|manner|way in which|approach|conduct|nature)
+    8! | what the newsroom did not ask | PRESS ~3 (?:never|not|failed to|neglected to) ~2 (?:contact(?:ed)?|sp(?:oke|eak|oken) (?:to|with)|interview(?:ed)?|telephoned?|visit(?:ed)?|approach(?:ed)?|consult(?:ed)?)
+    7 | the time that was given | (?:deadline|deadlines|time ~2 given|time limit|timescale|timetable|period|notice) ~6 (?:unreasonable|unreasonably|unfair|absurd|absurdly|derisory|impossible|inadequate|insufficient|too short|wholly short|arbitrary)
+    7 | what the newsroom did not ask | at no (?:stage|time|point|moment) ~3 (?:did|was|were|has|have|had) ~10 (?:INQUIRE|ring|rang|phone|write|trouble|bother|invited|given|offered|told|shown)
+    6 | how the newsroom set about it | (?:did not|never|without) ~1 (?:trouble|troubling|bother|bothering|pause|pausing|care|stop|stopping) to
+    7 | when the questions came | by the time ~12 (?:already|online|published|appeared|live|gone|printed|on air)
+    6 | what the newsroom did not ask | (?:questions?|matters|points|allegations) ~2 (?:put|sent|submitted) to ~6 (?:concerned|made no|said nothing|did not|contained no|asked only|mentioned)
+    7 | what the newsroom did not ask | (?:never|not|nothing ~3) (?:been )?put to (?:us|him|her|them|me|client|it|company)
+    6 | an answer or an offer that was passed over | having (?:pointed out|told|corrected|explained|warned|informed|supplied|answered|sent)
+    6 | an answer or an offer that was passed over | (?:met with|answered with|greeted with|fobbed off with|rewarded with) ~2 (?:silence|lecture|refusal|contempt|nothing|shrug|abuse|more)
+    6 | how the newsroom set about it | (?:tone|manner|style|tenor) (?:of|in which) ~10 (?:menacing|threatening|hostile|aggressive|bullying|rude|peremptory|improper|intimidat\w+|discourteous)
+    7 | an answer that did not reach the text | (?:denial|reply|response|statement|answers?|explanation|comments?) ~10 (?:appears?|buried|relegated|cut|reduced|boiled|trimmed|shortened|pared|tucked) ~6 (?:paragraph|end|last|foot|bottom|below|behind|down|to|words?)
+    6 | that the newsroom had decided beforehand | (?:takedown|hatchet job|hit piece|hit job|stitch up|fishing expedition|witch hunt|campaign against|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|latest) ~1 (?:article|piece|story|report|instalment|attack) (?:about|on|concerning|against|in))
+    6 | how the newsroom set about it | (?:honest|fair|responsible|careful|decent|competent|serious|conscientious|diligent|reputable) (?:inquirer|journalist|reporter|editor|newspaper|publisher|newsroom|journalism|broadcaster) ~2 (?:does|do|would|will|asks?|checks?|has|have|knows?)
+    5 | when the questions came | (?:comment|response|reply|answers?|questions) (?:was|were) (?:sought|put|sent|requested|asked for) (?:from|through|by|on|via|at|to)
     6 | how little it was tried | (?:telephoned|rang|called|emailed|wrote|knocked|visited) ~6 (?:once|a single|one) ~12 (?:message|voicemail|minutes|later|published|bell|reception)
     6 | the time that was given | (?:allotted|allowed|given|afforded|left|granted|accorded) ~4 N ~4 (?:hours?|days?|minutes?|mornings?|afternoons?|nights?)
     6 | an answer that did not reach the text | (?:printed|used|quoted|kept|reproduced|preserves?|allowed|ran|carried|cites?) ~6 (?:one|a single|only|half|no more than|but) ~3 (?:clause|line|sentence|words?|phrase|adjective|paragraph|syllable)

@@ -57,10 +57,10 @@ const TOPICS = compileCues<Topic>({
   threat: {
     3: `reservation of
       reserved
-      consequences
+      consequences of|for|if
       proceedings
       next steps if
-      legal action|proceedings|consequences
+      legal action|proceedings|consequences|steps
       litigation
       costs`,
   },

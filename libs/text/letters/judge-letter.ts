@@ -1,19 +1,20 @@
 // What is each sentence of a letter, read in order from letterhead to signature?
-import { ANNOUNCES, ASKS, CALLS_FOR, INTRODUCES, SUBJECT_LINE } from './lead-ins.js';
+import { ANNOUNCES, asLeadIn, promisedBy, SUBJECT_LINE, TOLD, timeBelow } from './lead-ins.js';
 import { isOwnMessage, ownDomain } from './messages.js';
-import { isSetOff, quotedMail, setOffQuotation } from './quotations.js';
+import { announcesStatement, isSetOff, OPENING_MARK, quotedMail, setOffQuotation } from './quotations.js';
 import { cutClauses } from './cut-clauses.js';
-import { fixesTime } from './due-times.js';
 import { wordsOf } from './cues.js';
 import { isHeading, outlookOf, type Outlook } from './headings.js';
 import { asFormal, isAct, judgeUnit, type Judgement, type Phase } from './judge-unit.js';
 import { learnAbbreviations } from '../sentences/learned-abbreviations.js';
-import { isCourtesy, isMailHeader, letterZones, opensAnnex, type LetterZones } from './zones.js';
+import { answerLabel, isLabelledClaim } from './labelled-lines.js';
+import { formalReason, shapeOf, type LetterShape } from './letter-shape.js';
+import { isMailHeader, opensAnnex, type LetterZones } from './zones.js';
 import { joinNeighbours, type Piece } from './neighbours.js';
 import { learnParties, type PartyNames } from './parties.js';
 import { answeredIn, commonOutlook, fenceOf, siblingsFrom } from './sibling-items.js';
-import { isLabel, isNameOnly, isPutQuestion, isRule } from './short-lines.js';
-import { endsSentence, paragraphs, type Paragraph } from './paragraphs.js';
+import { isPutQuestion } from './short-lines.js';
+import { endsSentence, type Paragraph } from './paragraphs.js';
 import { unitsOf, type Unit } from './reading-units.js';
 
 /** A list that a sentence with a colon introduced, and what it promises. */
@@ -26,11 +27,6 @@ interface OpenList {
 const LONG_HEAD_WORDS = 45;
 /** From this part of its paragraphs on, a letter that asks has done with arguing. */
 const LATE = 0.5;
-/** So much a lead-in's own words must give to say what its list is. */
-const TOLD = 3;
-const MOST_LEAD_IN_WORDS = 16;
-/** A lead-in that so surely says who writes for whom is more than a lead-in. */
-const WRITES = 8;
 
 /** Judges a letter's sentences; offsets into `text` (UTF-16). `isQuoted` tells mail quoted with `>`. */
 export function judgeLetter(text: string, isQuoted: (at: number) => boolean): Piece[] {
@@ -38,6 +34,7 @@ export function judgeLetter(text: string, isQuoted: (at: number) => boolean): Pi
 }
 
 class LetterReader {
+  private readonly shape: LetterShape;
   private readonly list: readonly Paragraph[];
   private readonly zones: LetterZones;
   private readonly learned: ReadonlySet<string>;
@@ -54,6 +51,8 @@ class LetterReader {
   private lastSibling = -1;
   /** Past the signature, in an annex or an older message. */
   private annexed = false;
+  /** The paragraph being read is quoted from the claimant's own statement. */
+  private stating = false;
   /** An older message of the claimant's own side complains as the letter does. */
   private own = false;
 
@@ -61,8 +60,9 @@ class LetterReader {
     private readonly text: string,
     private readonly isQuoted: (at: number) => boolean,
   ) {
-    this.list = paragraphs(text, isQuoted);
-    this.zones = letterZones(text, this.list, isQuoted);
+    this.shape = shapeOf(text, isQuoted);
+    this.list = this.shape.list;
+    this.zones = this.shape.zones;
     this.learned = learnAbbreviations(text);
     this.names = learnParties(text);
     this.phase = 'opening';
@@ -87,16 +87,22 @@ class LetterReader {
       this.formal(paragraph, index, 'signature and what follows it');
       return;
     }
+    const cell = this.shape.cells.get(paragraph);
+    if (cell?.kind === 'formal') this.plainHead(paragraph, index, cell.because);
+    else if (cell !== undefined) this.readProse(paragraph, index, cell);
+    else this.readBody(paragraph, index, words);
+  }
+
+  private readBody(paragraph: Paragraph, index: number, words: string): void {
     this.closeList(paragraph);
     this.openCommon(paragraph, index);
+    const form = formalReason(this.text, this.shape, index, this.annexed && this.isQuoted(paragraph.words));
     if (isMailHeader(words)) {
       if (this.annexed) this.openAnnex(words);
       this.formal(paragraph, index, 'header of a quoted message');
-    } else if (this.annexed && this.isQuoted(paragraph.words) && isNameOnly(words))
-      this.formal(paragraph, index, 'signature of a quoted message');
-    else if (isCourtesy(words) || (isLabel(words) && this.list[index + 1]?.mark === undefined))
-      this.formal(paragraph, index, 'greeting, farewell or label');
-    else if (this.isSubject(paragraph, index, words) || isRule(words)) this.formal(paragraph, index, 'subject line');
+    } else if (form !== undefined) this.formal(paragraph, index, form);
+    else if (this.isSubject(paragraph, index, words)) this.formal(paragraph, index, 'subject line');
+    else if (this.shape.questions.has(paragraph)) this.plainHead(paragraph, index, 'a question as heading');
     else if (this.open === undefined && isHeading(this.text, paragraph, this.list[index + 1]))
       this.heading(paragraph, index, words);
     else this.readProse(paragraph, index);
@@ -106,7 +112,10 @@ class LetterReader {
     this.annexed = true;
     this.own = isOwnMessage(words, ownDomain(this.text), this.names);
     const kind = isMailHeader(words) ? 'background' : 'words_complained_of';
-    this.section = this.own ? undefined : (outlookOf(words) ?? { kind, because: 'behind the signature' });
+    this.section =
+      this.own || announcesStatement(words)
+        ? undefined
+        : (outlookOf(words) ?? { kind, because: 'behind the signature' });
     this.phase = 'opening';
     this.previous = undefined;
     this.open = undefined;
@@ -119,6 +128,13 @@ class LetterReader {
       (SUBJECT_LINE.test(words) && !endsSentence(this.text, paragraph.end)) ||
       (index === this.zones.body && words === words.toUpperCase())
     );
+  }
+
+  private plainHead(paragraph: Paragraph, index: number, because: string): void {
+    this.formal(paragraph, index, because);
+    this.open = undefined;
+    this.section = undefined;
+    this.phase = 'body';
   }
 
   private heading(paragraph: Paragraph, index: number, words: string): void {
@@ -140,13 +156,19 @@ class LetterReader {
     );
   }
 
-  private readProse(paragraph: Paragraph, index: number): void {
-    const below = this.phase === 'closing' ? undefined : this.list[index + 1];
-    const leadIn = this.open?.outlook ?? answeredIn(this.text, below);
-    const units = unitsOf(this.text, paragraph, this.learned);
+  private readProse(paragraph: Paragraph, index: number, cell?: Outlook): void {
+    const answer = this.phase === 'closing' ? undefined : this.list[index + 1];
+    this.stating = this.shape.statements.has(paragraph);
+    const leadIn = this.stating ? undefined : (cell ?? this.open?.outlook ?? answeredIn(this.text, answer));
+    // A quotation is one sentence to the eye; a statement for print has several.
+    const opened = this.stating ? { ...paragraph, words: paragraph.words + 1 } : paragraph;
+    const units = unitsOf(this.text, opened, this.learned);
     const quoted = this.isQuoted(paragraph.words) && !this.own;
-    const asked = isPutQuestion(this.text.slice(paragraph.words, paragraph.end));
-    this.quoting = quoted || asked || isSetOff(this.text, paragraph);
+    const below = this.list[index + 1];
+    const words = this.text.slice(paragraph.words, paragraph.end);
+    const asked = isPutQuestion(words) || isLabelledClaim(words, below && this.text.slice(below.words, below.end));
+    this.quoting =
+      quoted || asked || cell?.kind === 'words_complained_of' || (isSetOff(this.text, paragraph) && !this.stating);
     for (const [order, unit] of units.entries()) {
       const last = order === units.length - 1;
       const counted = order === 0 && paragraph.mark !== undefined;
@@ -195,34 +217,9 @@ class LetterReader {
 
   private leadInto(unit: Unit, index: number, counted: boolean): void {
     const judged = this.verdict(unit.text, undefined);
-    const words = wordsOf(unit.text);
-    const because = `introduced by "${unit.text.length > 60 ? `…${unit.text.slice(-57)}` : unit.text}"`;
-    const told = judged.score >= TOLD;
-    this.open = {
-      outlook:
-        told && judged.kind !== 'formal' && judged.kind !== 'background' && !this.asks(judged, unit.text)
-          ? { kind: judged.kind, attacks: judged.attack && [judged.attack], because }
-          : this.asks(judged, unit.text)
-            ? { kind: 'demand', because }
-            : (this.open?.outlook ?? this.section),
-    };
+    this.open = { outlook: promisedBy(unit.text, judged, this.section) ?? this.open?.outlook ?? this.section };
     this.advance(judged);
-    // "Under instructions from our clients we state as under:-" says who writes.
-    if (judged.kind === 'background' && judged.score >= WRITES) this.push(unit, index, counted, judged);
-    else if (fixesTime(words) && (/^(?:demand|deadline)$/.test(judged.kind) || CALLS_FOR.test(unit.text)))
-      this.push(unit, index, counted, { ...judged, kind: 'deadline', attack: undefined, deadline: undefined });
-    else if (words.length <= MOST_LEAD_IN_WORDS || INTRODUCES.test(unit.text))
-      this.push(unit, index, counted, asFormal('only introduces a list'));
-    else this.push(unit, index, counted, judged);
-  }
-
-  /** Below a heading that asks, a list is of what is asked, however its lead-in is put. */
-  private asks(judged: Judgement, words: string): boolean {
-    return (
-      (judged.kind === 'demand' && judged.score >= TOLD) ||
-      ASKS.test(words) ||
-      (this.section?.kind === 'demand' && judged.kind !== 'threat')
-    );
+    this.push(unit, index, counted, asLeadIn(unit.text, judged, this.list[index + 1]?.mark !== undefined));
   }
 
   private readQuoted(unit: Unit, index: number, counted: boolean, judged: Judgement): void {
@@ -231,14 +228,15 @@ class LetterReader {
   }
 
   private judge(unit: Unit, index: number, counted: boolean, leadIn: Outlook | undefined, follows: boolean): void {
-    const judged = this.verdict(unit.text, leadIn, follows, counted);
+    const judged =
+      timeBelow(this.text, this.list[index - 1], unit.text) ?? this.verdict(unit.text, leadIn, follows, counted);
     if (judged.kind !== 'allegation') {
       this.push(unit, index, counted, judged);
       this.advance(judged);
       return;
     }
     for (const [order, part] of cutClauses(unit, (text) => this.verdict(text, leadIn)).entries()) {
-      const own = part === unit ? judged : this.verdict(part.text, leadIn);
+      const own = part === unit ? judged : this.verdict(part.text, leadIn, follows || order > 0);
       const kept: Judgement = own.kind === 'allegation' ? own : { ...judged, score: 5 };
       this.push(
         part,
@@ -251,8 +249,9 @@ class LetterReader {
   }
 
   private verdict(text: string, leadIn: Outlook | undefined, follows = false, counted = false): Judgement {
-    return judgeUnit(text, {
-      phase: this.phase,
+    const said = this.stating ? text.replace(OPENING_MARK, '') : text.slice(answerLabel(text));
+    return judgeUnit(said, {
+      phase: this.stating ? 'body' : this.phase,
       section: this.section,
       leadIn,
       previous: this.previous,

@@ -3,15 +3,16 @@ import { wordsWithQuotations } from './frames.js';
 import { PLAIN, weighFrames, weighSubject } from './weigh-contentions.js';
 import { withoutCitations, withoutQuotations } from './own-words.js';
 import { add, halve, MOST_REASONS, strongest, tally, type Scores, type Tally } from './tallies.js';
+import { asideHalved } from './asides.js';
 import { ATTACK_CUES } from './attack-cues.js';
-import { findCues, wordsOf, type Cue } from './cues.js';
+import { findCues, wordsOf } from './cues.js';
 import { directivesIn, isImperative } from './directives.js';
 import { fixesTime } from './due-times.js';
 import type { Outlook } from './headings.js';
 import { KIND_CUES, type CuedKind } from './kind-cues.js';
 import { NO_NAMES, type PartyNames } from './parties.js';
 import { contradicts, weighAsking, weighTime } from './weigh-asking.js';
-import { isNegated, subjectOf, type Subject } from './subjects.js';
+import { carriedSubject, isNegated, subjectOf, type Subject } from './subjects.js';
 import type { Attack, SegmentKind } from '../segment-kinds.js';
 
 /** Where in the letter a sentence stands; what it is when it gives no sign of its own depends on it. */
@@ -79,6 +80,7 @@ export function judgeUnit(text: string, around: Surroundings): Judgement {
   const due = fixesTime(words);
   const complaint = attacks.get('conduct')?.score ?? 0;
   const subject = subjectOf(text, names, around.follows === true ? around.previous?.subject : undefined);
+  const carried = carriedSubject(text, subject);
   weighFrames(attacks, plain === text && !text.includes('‘') ? words : wordsWithQuotations(text, names), subject);
   const cued = allegationScore(attacks, strongest(attacks)?.score ?? 0);
   weighSubject(attacks, text.endsWith('?') ? 'press' : subject, words);
@@ -109,28 +111,11 @@ export function judgeUnit(text: string, around: Surroundings): Judgement {
       score: allegation,
       attackScore: attack.score,
       // A name new to us, spoken of as a source, is one.
-      subject: subject === 'other' && attack.target === 'source' ? 'source' : subject,
+      subject: carried === 'other' && attack.target === 'source' ? 'source' : carried,
     };
   if (kind !== undefined && kind.score >= (isAct(kind.target) ? FAINT : FAINT - 1))
-    return { ...ofKind(kind.target, kind, due, allegation), subject };
-  return { ...byPlace(text, around, attack, allegation), subject };
-}
-
-/** Behind these "that" says what is claimed, and the sentence goes on to say what is to be thought of it. */
-const CLAIMED =
-  /^(?:allegations?|claims?|suggestions?|assertions?|contentions?|insinuations?|implications?|accusations?|imputations?|statements?|proposition|notion|idea|inference|impression)$/;
-
-/** "…, a privilege that our client has never waived": what a relative clause denies is not the point. */
-function asideHalved(cues: readonly Cue<Attack>[], words: readonly string[]): Cue<Attack>[] {
-  const relative = words.findIndex(
-    (word, at) => at > 1 && /^(?:who|whom|whose|which|that)$/.test(word) && !CLAIMED.test(words[at - 1] ?? ''),
-  );
-  if (relative === -1) return [...cues];
-  return cues.map((cue) =>
-    cue.target === 'falsity' && cue.at > relative && !/^(?:that|which)$/.test(words[0] ?? '')
-      ? { ...cue, weight: cue.weight / 2 }
-      : cue,
-  );
+    return { ...ofKind(kind.target, kind, due, allegation), subject: carried };
+  return { ...byPlace(text, around, attack, allegation), subject: carried };
 }
 
 /** Adds what the heading, the lead-in and the place in the letter say. */
@@ -192,7 +177,8 @@ function lean(
 }
 
 /** `Tel: …`, `Subject: …`: a name, a colon and no sentence. */
-const HEADER_LINE = /^(?:tel|telephone|fax|e-?mail|re|subject|from|to|cc|date|sent|attention|attn|direct|mobile)\s?:/i;
+const HEADER_LINE =
+  /^(?:[tmefw]|dl|ph|tel|telephone|fax|e-?mail|re|subject|from|to|cc|date|sent|attention|attn|direct|mobile)\s?:/i;
 
 /** "No." "It did not." "That is denied." */
 function isCurtReply(text: string): boolean {
@@ -246,7 +232,7 @@ const GOES_ON: ReadonlySet<Attack> = new Set<Attack>(['method', 'harm', 'source'
 
 /** "This email is confidential and may be privileged." */
 const FOOTER =
-  /^(?:this|the) (?:(?:e-?mail|message|communication|transmission|fax)\b).{0,80}\b(?:confidential|privileged|intended (?:only |solely )?for|addressee|recipient)\b/i;
+  /^(?:this|the) (?:(?:e-?mail|message|communication|transmission|fax)\b.{0,80}\b(?:confidential|privileged|intended (?:only |solely )?for|addressee|recipient)\b|(?:letter|correspondence|note)(?: and its contents)? (?:is|are)(?!.*\b(?:ask|request|please|must)\b) (?:\w+ )?(?:private|confidential|privileged|not for publication|not to be (?:published|quoted|reported))\b)|^(?:an? |the )?(?:office )?copy of this (?:notice|letter|communication) (?:is|has been|shall be|will be) (?:being |also |hereby )?(?:retained|kept|preserved|filed)\b/i;
 const FOOTER_WEIGHT = 12;
 const GOES_ON_FROM = 'goes on from the sentence before';
 /** Without a time of its own a sentence behind a deadline goes on with what is asked. */

@@ -9,7 +9,7 @@ const RECORD =
 /** Of the claimant's own act: "we have preserved". */
 const OWN = /^(?:we|client|i)$/;
 const BOUND =
-  /^(?:duty|duties|obligation|obligations|obliged|must|should|shall|ought|required|requested|directed|instructed|asked|invited|please|kindly|need|needs)$/;
+  /^(?:duty|duties|obligation|obligations|obliged|must|should|shall|ought|required|requested|directed|instructed|ask|asks|asked|request|require|requires|invited|please|kindly|need|needs)$/;
 const REFUSING =
   /^(?:no|not|none|nothing|nobody|never|neither|nor|without|suspend\w*|stop\w*|cease|off|refrain|prevent|disable\w*)$/;
 const ENDED = /^(?:suspended|stopped|disabled|halted|paused|prevented)$/;
@@ -21,6 +21,8 @@ const ASKED_FOR =
 const NOTHING_LOST =
   / (?:not|nobody|nothing|no one|never|none|neither) (?:[^ ]+ ){0,6}(?:to|be|is|are|must|may|should|goes|get|gets) (?:[^ ]+ ){0,4}(?:delet\w*|destroy\w*|wiped?|shred\w*|discard\w*|overwrit\w*|dispos\w*|altered|erased?|lost) | not to (?:delete|destroy|wipe|shred|discard|overwrite|erase|alter|dispose) /;
 
+const WHOLE = /^(?:all|any|every|each|whole|entire)$/;
+
 /** Enough kinds of records in one sentence are a list of what is to be kept. */
 const MANY = 4;
 const REACH = 12;
@@ -30,11 +32,21 @@ export function callsForKeeping(words: readonly string[]): number {
   const records = words.filter((word) => RECORD.test(word)).length;
   if (records === 0) return NOTHING_LOST.test(` ${words.join(' ')} `) ? 2 : 0;
   const keeps = words.some((word, at) => KEEPING.test(word) && !isOwn(words, at));
-  const loses = words.some((word, at) => LOSING.test(word) && isRefused(words, at) && !isOwn(words, at));
+  const loses = words.some(
+    (word, at) => LOSING.test(word) && !isShred(words, at) && isRefused(words, at) && !isOwn(words, at),
+  );
   if (!keeps && !loses) return records >= MANY ? 1 : 0;
   const bound = words.some((word) => BOUND.test(word)) || ASKED_FOR.test(` ${words.join(' ')} `);
   if (!bound && !loses) return 1;
-  return records > 1 ? 3 : 2;
+  return records > 1 ||
+    words.some((word, at) => WHOLE.test(word) && words.slice(at + 1, at + 4).some((next) => RECORD.test(next)))
+    ? 3
+    : 2;
+}
+
+/** "Not a shred of evidence" */
+function isShred(words: readonly string[], at: number): boolean {
+  return words[at] === 'shred' && words[at + 1] === 'of';
 }
 
 function isOwn(words: readonly string[], at: number): boolean {

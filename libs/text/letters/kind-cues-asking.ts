@@ -8,7 +8,7 @@ export const ASKING_CUES = {
       hereby demand|require|request|call|direct`,
     7: `^let|allow|give|send|tell|show me|us * have|the|know|a|by
       ^let|allow us|me have
-      ^do|don't|not|never * contact|publish|approach|run|repeat|print|broadcast|name|telephone|call|share|post|use|include
+      ^do|not|never * contact|publish|approach|run|repeat|print|broadcast|name|telephone|call|share|post|use|include
       @client * ask|asks|invites|requires|requests|wants you|that you|newspaper`,
     6: `any|the|your|such article|report|story|piece|coverage must|should|shall
       must|should|shall make|state|record|reflect clear|fully|fairly|accurately|that`,
@@ -44,6 +44,9 @@ export const ASKING_CUES = {
       do not publish|contact|approach|broadcast|run
       give|provide * undertaking|undertakings
       we|client * invite|propose
+      we'd|i'd|we|i|client like|need|want|require until|more
+      we|i|client suggest|propose|enclose * wording|correction|words|statement
+      we'd|i'd|we|i|client would|need * more time|extension
       should|must|shall be * included|published|carried|removed|withdrawn|corrected|addressed|directed|sent|treated|kept|made|given
       should|must be * removed|retracted|withdrawn|corrected|published|included|taken|given|amended|deleted|printed|reflected|quoted|carried|agreed|shown|sent|addressed|reproduced
       all|any * further|future|such correspondence|communications|questions|contact|enquiries * should|must|be|to

@@ -52,6 +52,9 @@ export const KIND_CUES = compileCues<CuedKind>({
       act|code|convention|regulation|regulations|amendment|statute * requires|provides|states|protects|imposes|prohibits|gives|defines|applies
       a|the statement|publication|imputation|words|meaning|allegation is|are * defamatory|actionable|privileged|protected if|when|where|unless
       article 8|10 of the|european`,
+    10: `^this|our firm|office|practice|chambers acts|advises|represents
+      ^we|i have|had your|the|a email|letter|message|questions|questionnaire|list of|from|dated|telling|asking|to
+      ^i|we follow|followed your|the|that numbering|order|headings`,
     8: `a|an|the person|party|plaintiff|claimant|individual who|seeking|suing|bringing|alleging
       ^a|an|any publisher|republisher|newspaper|broadcaster|journalist|defendant|speaker who|that|is|must|answers`,
     9: `under * penalty of perjury

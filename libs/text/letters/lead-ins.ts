@@ -1,4 +1,9 @@
-// What do the words of a lead-in or of a subject line show by their form?
+// What does a sentence that introduces a list promise of it, and what is it itself?
+import { wordsOf } from './cues.js';
+import { fixesOpenTime, fixesTime } from './due-times.js';
+import type { Outlook } from './headings.js';
+import { asFormal, type Judgement } from './judge-unit.js';
+import type { Paragraph } from './paragraphs.js';
 
 export const SUBJECT_LINE =
   /^(?:re|subject|in re|ref|our client|your client|client|proposed (?:article|publication|broadcast)|notice of|letter of claim)\b.{0,240}$/i;
@@ -6,11 +11,59 @@ export const SUBJECT_LINE =
 export const ANNOUNCES =
   /^(?=.{0,90}$).{0,60}\b(?:questions|suggestions|points|claims?|passages|answers|requests|reasons|statements|items|examples|matters|steps|corrections|errors|these)\b.{0,30}\.$/i;
 /** Ends of a lead-in that hold no contention of their own. */
-export const INTRODUCES =
+const INTRODUCES =
   /(?:following|follows|below|particular|particulars|namely|example|examples|these|reasons|respects|that|to|you|is|are|was|were|include|includes|including|states|reads|said|wrote|questions|points|ways|terms|meanings?|must|should|and|or|not|shall|will|headings?|because|under|hereunder|respect|respects)[^\p{L}]{0,3}:[-–—]?$/iu;
+/** "The words bear the following meanings, each of them defamatory:" */
+const FOLLOWING =
+  /\bfollowing (?:[\p{L}-]+ ){0,3}(?:imputations?|meanings?|statements?|allegations?|passages?|words|questions|points|corrections?|respects|extracts?|claims?)\b[^.;]{0,160}:[-–—]?$/iu;
 /** "The company therefore requests that the paper:" */
-export const ASKS =
+const ASKS =
   /\b(?:demands?|requests?|requirements?) (?:is|are) (?:\w+ )?(?:made|put|set out)\b.{0,40}:[-–—]?$|\b(?:asks?|requests?|requires?|demands?|invites?|calls? (?:up)?on|expects?|wants?|seeks?|insists?)(?: (?:you|that|for|on|to|the|your|it|its|following|immediate|forthwith|[A-Z]\w+)){0,7}:[-–—]?$/;
 /** "Within ten minutes you will also answer these:" With a time limit in it such a lead-in fixes the time for its list. */
-export const CALLS_FOR =
+const CALLS_FOR =
   /\b(?:you (?:\w+ )?(?:will|shall|must|are to)|(?:call|calls|called) (?:up)?on you|attended to|complied with|(?:is|are) (?:done|met|provided|delivered|satisfied))\b/i;
+
+/** So much a lead-in's own words must give to say what its list is. */
+export const TOLD = 3;
+const MOST_LEAD_IN_WORDS = 16;
+/** A lead-in that so surely says who writes for whom is more than a lead-in. */
+const WRITES = 8;
+
+/** What the items of a list are by the words of its lead-in; undefined where they do not tell. */
+export function promisedBy(words: string, judged: Judgement, section: Outlook | undefined): Outlook | undefined {
+  const because = `introduced by "${words.length > 60 ? `…${words.slice(-57)}` : words}"`;
+  if (asks(words, judged, section)) return { kind: 'demand', because };
+  if (judged.score < TOLD || judged.kind === 'formal' || judged.kind === 'background') return undefined;
+  return { kind: judged.kind, attacks: judged.attack && [judged.attack], because };
+}
+
+/** Below a heading that asks, a list is of what is asked, however its lead-in is put. */
+function asks(words: string, judged: Judgement, section: Outlook | undefined): boolean {
+  return (
+    (judged.kind === 'demand' && judged.score >= TOLD) ||
+    ASKS.test(words) ||
+    (section?.kind === 'demand' && judged.kind !== 'threat')
+  );
+}
+
+/**
+ * What a lead-in is itself: mostly nothing but a lead-in.
+ * @param listed a list follows; what introduces one text to be printed is a demand of its own
+ */
+export function asLeadIn(text: string, judged: Judgement, listed: boolean): Judgement {
+  if (!listed && judged.kind === 'demand' && judged.score >= TOLD) return judged;
+  const words = wordsOf(text);
+  // "Under instructions from our clients we state as under:-" says who writes.
+  if (judged.kind === 'background' && judged.score >= WRITES) return judged;
+  if (fixesTime(words) && (/^(?:demand|deadline)$/.test(judged.kind) || CALLS_FOR.test(text)))
+    return { ...judged, kind: 'deadline', attack: undefined, deadline: undefined };
+  return words.length <= MOST_LEAD_IN_WORDS || INTRODUCES.test(text) || FOLLOWING.test(text)
+    ? asFormal('only introduces a list')
+    : judged;
+}
+
+/** A time on a line of its own, below the words that leave it open; undefined where it is none. */
+export function timeBelow(text: string, before: Paragraph | undefined, words: string): Judgement | undefined {
+  if (before === undefined || !fixesOpenTime(text.slice(before.words, before.end), words)) return undefined;
+  return { kind: 'deadline', reasons: ['the time for what is asked above'], score: 10, attackScore: 0 };
+}

@@ -40,7 +40,7 @@ export const DONE_TO = set(`
   delivered destroyed supplied provided sent addressed directed put shown kept preserved retained given made paid reinstated replaced
   disclosed copied marked treated confirmed acknowledged suspended stopped halted postponed delayed pulled dropped cut edited updated clarified
   pinned broadcast issued signed passed forwarded circulated shared used repeated named identified contacted approached promoted syndicated
-  indexed linked settled remitted secured handed surrendered lodged served referred visited photographed filmed waited brought expressed
+  indexed linked settled obscured blurred pixelated masked muted silenced anonymised remitted secured handed surrendered lodged served referred visited photographed filmed waited brought expressed
   attended instructed lifted opened moved renamed told appended boosted entered run allowed`);
 
 /** Who asks on the claimant's side. */
@@ -68,11 +68,11 @@ export const BEFORE_ASKING = set(`
 
 /** What a claimant can do about it, and before whom. */
 export const REMEDY =
-  /^(?:proceedings?|(?:law)?suits?|sue|sued|litigat\w+|writ|summons|subpoenas?|tro|injuncti\w+|interdict|damages|costs|court|courts|judge|judges|tribunal|relief|remed(?:y|ies)|regulator|ombudsman|ombud|commissioner|commission|police|prosecut\w+|criminal|ipso|ofcom|arbitration|petition|liab\w+|complaint|complain|claim|claims|action|actions|applicat\w+|apply|enforce\w*|compensation|indemnity|account|recourse|avenues?|steps|bar|council|authority|accountable|legal|redress|vindicat\w+|defend|defamation|libel|notice|trespass|counsel|jurisdictions?)$/;
+  /^(?:proceedings?|(?:law)?suits?|sue|sued|litigat\w+|writ|summons|subpoenas?|tro|injuncti\w+|interdict|damages|costs|court|courts|judge|judges|tribunal|relief|remed(?:y|ies)|regulator|ombudsman|ombud|commissioner|commission|police|prosecut\w+|criminal|ipso|ofcom|arbitration|petition|liab\w+|complaint|complain|claim|claims|action|actions|applicat\w+|apply|enforce\w*|compensation|indemnity|account|recourse|avenues?|steps|bar|council|authority|accountable|legal|redress|vindicat\w+|defend|defamation|libel|notice|trespass|counsel|jurisdictions?|judicial\w*)$/;
 
 /** Words of what is to come, or of who has been told to bring it about. */
 export const COMING = set(`
-  instructions authorised authorized mandate he'll she'll they'll we'll i'll we'd i'd he'd they'd will shall may would intends intend proposes
+  instructions authorised authorized mandate he'll she'll they'll it'll we'll i'll we'd i'd he'd they'd will shall may would intends intend proposes
   reserves reserve reserved instructed prepared minded ready retained remain remains expect preparation consideration contemplation`);
 
 /** With whom or what such a sentence deals. */

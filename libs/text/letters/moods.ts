@@ -37,6 +37,8 @@ function isOrder(text: string, words: readonly string[]): boolean {
   return behind.length < text.length && ordersAtHead(behind.slice(0, 120).toLowerCase().match(WORD) ?? []);
 }
 
+/** "You can quit calling his wife." */
+const QUITS = /^(?:can |may )?(?:quit|stop|cease|leave off)\b/;
 /** "You will remove": what nobody says of another's plans. */
 const TOLD_TO =
   /^(?:hold|remove|withdraw|delete|retract|correct|confirm|provide|refrain|cease|desist|undertake|return|answer|amend|apologi[sz]e)$/;
@@ -59,8 +61,6 @@ function ordersAtHead(words: readonly string[]): boolean {
       );
     case 'do':
       return /^(?:not|nothing|please)$/.test(next);
-    case "don't":
-      return true;
     case 'never':
       return ORDERING.has(next);
     case 'no':
@@ -68,6 +68,7 @@ function ordersAtHead(words: readonly string[]): boolean {
     case "you'll":
       return TOLD_TO.test(next);
     case 'you':
+      if (/^(?:can|may|all)$/.test(next) && QUITS.test(words.slice(at + 2, at + 4).join(' '))) return true;
       return (next === 'will' || next === 'shall') && TOLD_TO.test(third);
     case 'be':
       return next === 'so' || (next === 'good' && third === 'enough');
@@ -82,11 +83,18 @@ function ordersAtHead(words: readonly string[]): boolean {
 
 /** "Could you confirm", "we should be grateful if", "our expectation is that", "my client counts on". */
 function requests(words: readonly string[]): boolean {
-  if (asksPolitely(words) || words.at(-1) === 'please') return true;
+  if (asksPolitely(words) || words.at(-1) === 'please' || WHY_NOT.test(words.join(' '))) return true;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
     if (/^(?:grateful|obliged|glad|appreciated?|indebted)$/.test(word) && hopes(words, at)) return true;
     if (/^(?:requested|enjoined|incumbent|solicited|sought)$/.test(word) && passesOn(words, at)) return true;
+    // "A full answer is needed by five."
+    if (
+      /^(?:is|are|be)$/.test(words[at - 1] ?? '') &&
+      /^(?:needed|awaited|wanted|expected|due)$/.test(word) &&
+      /^(?:by|before|within)$/.test(words[at + 1] ?? '')
+    )
+      return true;
     if (
       /^(?:expectation|requirement|request|wish|demand|hope)$/.test(word) &&
       /^(?:is|that)$/.test(words[at + 1] ?? '') &&
@@ -110,6 +118,10 @@ function asksPolitely(words: readonly string[]): boolean {
   }
   return false;
 }
+
+/** "Is there any reason a copy cannot be sent to me today?" */
+const WHY_NOT =
+  /\breason (?:why )?(?:\w+ ){0,10}(?:cannot|could not|should not) be (?:sent|shown|provided|given|supplied|produced|disclosed|removed|corrected|published|added|copied)\b/;
 
 /** "I would be grateful … if". */
 function hopes(words: readonly string[], at: number): boolean {
@@ -149,6 +161,8 @@ function obliges(words: readonly string[], subject: Subject): boolean {
     if (words[at] === 'be' && DONE_TO.has(words[skipBetween(words, at + 1)] ?? '') && isWished(words, at)) return true;
     const verb = obligationAt(words, at);
     const done = words[verb] ?? '';
+    // "You should take it that nothing is accepted."
+    if (done === 'take' && words[verb + 1] === 'it') continue;
     // "You should have asked" complains; "the slide which is to be shown" only says which.
     if (verb === -1 || done === 'have' || isRelative(words, at)) continue;
     if (done === 'be' && isToBeDone(words[skipBetween(words, verb + 1)] ?? '', subject)) return true;
@@ -188,7 +202,7 @@ function isToBeDone(participle: string, subject: Subject): boolean {
 function isWished(words: readonly string[], at: number): boolean {
   const before = nearestBefore(words, at);
   if (before === 'may') return words[at - 1] !== 'may' || words[0] !== 'it';
-  return !/^(?:to|will|shall|would|could|can|might|must|should|cannot|ought|let|never|not|and|or|it|that|may)$|n't$/.test(
+  return !/^(?:to|will|shall|would|could|can|might|must|should|cannot|ought|let|never|not|and|or|it|that|may)$/.test(
     before,
   );
 }
@@ -229,7 +243,7 @@ const REACH = 16;
 
 /** What somebody will do about it: a word of what is to come, and one of the law behind it. */
 function foretells(words: readonly string[]): boolean {
-  if (words[0] === 'failing') return true;
+  if (words[0] === 'failing' || announcesStep(words.join(' '))) return true;
   const remedy = words.findIndex((word) => REMEDY.test(word));
   if (remedy === -1) return false;
   for (let at = 0; at < words.length; at += 1) {
@@ -240,6 +254,22 @@ function foretells(words: readonly string[]): boolean {
       return true;
   }
   return false;
+}
+
+/** "The trust will each sue", "the Commissioner will be told", "an application is in draft": plain by themselves. */
+const STEPS = [
+  /\b(?:will|shall|would|may|can|'ll) (?:\w+ ){0,3}(?:sue|litigate)\b/,
+  /\b(?:commissioner|regulator|ombudsman|police|commission|council|authority|authorities|ofcom|ipso|prosecutor|court|judge) (?:will|shall|is to|are to) (?:\w+ ){0,2}be (?:told|informed|notified|asked|approached|invited|involved|copied)\b/,
+  /\b(?:claim|claims|application|complaint|writ|proceedings|papers|motion|petition|pleadings|particulars|summons) (?:[^ ]+ ){0,16}(?:is|are|has been|have been) (?:\w+ )?(?:in draft|drafted|in preparation|ready|drawn up|settled)\b/,
+  /\b(?:counsel|solicitors?|barristers?|attorneys?|silk) (?:has|have) (?:\w+ )?been (?:briefed|instructed|retained|engaged)\b/,
+  /\b(?:letter|correspondence|notice|email|exchange) (?:will|shall|may) be (?:relied|produced|drawn|put|placed|shown|exhibited) (?:up)?(?:on|to|before)\b/,
+];
+
+const STEP_WORDS =
+  /\b(?:sue|litigate|told|informed|notified|asked|approached|invited|involved|copied|draft|drafted|preparation|ready|drawn|settled|briefed|instructed|retained|engaged|relied|produced|put|placed|shown|exhibited)\b/;
+
+function announcesStep(said: string): boolean {
+  return STEP_WORDS.test(said) && STEPS.some((step) => step.test(said));
 }
 
 /** "Claims are being prepared", "a report has been prepared for". */

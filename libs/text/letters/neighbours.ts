@@ -39,6 +39,7 @@ export function joinNeighbours(pieces: readonly Piece[]): Piece[] {
     if (head?.paragraph !== piece.paragraph) head = piece;
     if (last === undefined || before === undefined) joined.push({ ...piece });
     else if (goesOn(last, before, piece, head)) absorbContention(last, before, piece);
+    else if (leadsOver(last, before, piece)) leadInto(joined, piece);
     else if (belongs(last, piece)) absorb(last, piece);
     else joined.push({ ...piece });
   }
@@ -83,6 +84,30 @@ function belongs(last: Piece, piece: Piece): boolean {
     return true;
   if (isRemark(piece) && last.kind !== 'background' && last.kind !== 'words_complained_of') return true;
   return false;
+}
+
+/** "Now the truck." "Then comes the commissary." */
+const LEADS_OVER =
+  /^(?:(?:and )?(?:now|then|so|next|finally|lastly|first(?:ly)?|second(?:ly)?|third(?:ly)?|as (?:for|to)|that brings|which brings|on to|turning to|to begin|one more|another|a word)\b)[^"“”?]*[.:]$/i;
+const MOST_LEADING = 7;
+
+/** A short sentence that only turns to what follows in its paragraph belongs to that. */
+function leadsOver(last: Piece, before: Piece, piece: Piece): boolean {
+  return (
+    last.paragraph === piece.paragraph &&
+    last.end === before.end &&
+    before.attackScore < 2 &&
+    before.score < 2 &&
+    before.text.split(/\s+/).length <= MOST_LEADING &&
+    LEADS_OVER.test(before.text) &&
+    (last.kind === 'allegation' || last.kind === 'background') &&
+    last.start >= before.start - 12
+  );
+}
+
+function leadInto(joined: Piece[], piece: Piece): void {
+  const over = joined.pop();
+  joined.push({ ...piece, start: over?.start ?? piece.start, counted: over?.counted ?? piece.counted });
 }
 
 /** One question that was put, or one passage that is quoted, however many sentences it has. */

@@ -25,6 +25,17 @@ describe('no contention', () => {
     ['who the message is for', 'This e-mail is confidential and intended only for the addressee.', 'formal'],
     ['what is enclosed', '(See attached photographs)', 'background'],
     ['a section', 'Section 12 of the Harbours Act forbids the sale of a ferry without a licence.', 'background'],
+    [
+      'the law from its first word',
+      'Under Ruritanian law, a statement that imputes a crime is actionable in itself.',
+      'background',
+    ],
+    ['what is granted', 'Our client accepts that the ferry sailed on 4 May without its second officer.', 'background'],
+    ['when the words ran', 'The article was published on page 3 on Monday 4 May.', 'background'],
+    ['what is reported', 'The headline reads: "The ferry that nobody wanted to steer".', 'words_complained_of'],
+    ['who said what stands above', '– Orla Venn, owner', 'formal'],
+    ['a step announced', 'An application for an injunction is in draft.', 'threat'],
+    ['who will be told', 'The Commissioner will be told about the photographs.', 'threat'],
     ['what is kept open', 'By this letter Ms Venn gives up none of her rights.', 'threat'],
   ])('is in %s', (_name, paragraph, kind) => {
     expect(kindsOf(paragraph)).toEqual([kind]);
@@ -32,6 +43,29 @@ describe('no contention', () => {
 
   it('is in a pointer to an address', () => {
     expect(kindsOf('The register is found here: https://register.example/ferries')).not.toContain('allegation');
+  });
+
+  it('stands in a contradiction for all that it quotes the headline', () => {
+    expect(kindsOf('The headline reads "The ferry that nobody wanted to steer", which is false.')).toEqual([
+      'allegation',
+    ]);
+    expect(kindsOf('Our client accepts that the ferry sailed, but not that it was unmanned.')).toEqual(['allegation']);
+  });
+
+  it('is in no statement for print', () => {
+    const statement =
+      'Attribute to: a spokesperson\n\n"No ferry of ours has ever sailed unmanned. We train every pilot."';
+    expect(kindsOf(statement)).toEqual(['formal', 'allegation']);
+  });
+
+  it('is in questions that head their answers', () => {
+    const text =
+      'Statement of Venn Ferries\n\nThe Harbour Post has published untrue stories about our ferries.\n\n' +
+      'Was the ferry unmanned?\n\nNo. Two pilots were on the bridge throughout.\n\n' +
+      'Did the owner know?\n\nThere was nothing to know, because nothing happened.\n\n' +
+      'Will the ferry sail again?\n\nIt has never stopped sailing.';
+    const questions = splitLetter(text).filter(({ start, end }) => text.slice(start, end).endsWith('?'));
+    expect(questions.map(({ kind }) => kind)).toEqual(['formal', 'formal', 'formal']);
   });
 
   it('a number that Markdown escapes counts as one', () => {

@@ -26,9 +26,10 @@ const SERVING = new RegExp(
 /** `("Zarrafa" or "our Client")`, `Dunmarrow Foods, Inc. ("Dunmarrow" or the "Company")`. */
 const CALLED =
   /\(\s?(?:the\s)?["“'‘](\p{Lu}[\p{L}\p{N}’' &.-]{1,40})["”'’]\s(?:or|and)\s(?:the\s|our\s|my\s)?["“'‘]?(?:our\s|my\s|the\s)?(?:[Cc]lients?|[Cc]ompany|[Cc]laimants?)["”'’]?\s?\)/gu;
-/** Only claimants reject, deny and demand. */
+const DENIES = String.raw`(?:rejects?|den(?:y|ies)|disputes?|refutes?|repudiates?|demands?|hereby\srequests|reserves?)\s`;
+/** Only claimants reject, deny and demand. Verbs are rarer than names, so that who does it is looked for before one of them. */
 const DENYING = new RegExp(
-  String.raw`\b(${NAME})\s(?:has\s|have\s|hereby\s|\p{Ll}{3,14}ly\s|also\s){0,2}(?:rejects?|den(?:y|ies)|disputes?|refutes?|repudiates?|demands?|hereby\srequests|reserves?)\s`,
+  String.raw`\b${DENIES}(?<=\b(${NAME})\s(?:has\s|have\s|hereby\s|\p{Ll}{3,14}ly\s|also\s){0,2}${DENIES})`,
   'gu',
 );
 const OFFICER = new RegExp(
@@ -40,11 +41,16 @@ const STAFF = new RegExp(
   'gmu',
 );
 const AUTHOR = new RegExp(
-  String.raw`\b(?:byline\sof|authored\sby|written\sby|reported\sby|presented\sby|(?:article|piece|story|report|spread|questions|e-?mail|letter)\s(?:[\p{L}’']{2,12}\s){0,3}?(?:by|from|of))\s{1,3}(?:your\s\p{Ll}{4,14},?\s|staff\swriter\s|young\s|one\s)?((?:Mr|Mrs|Ms|Miss|Dr)\.?\s${NAME})`,
+  String.raw`\b(?:byline\sof|authored\sby|written\sby|reported\sby|presented\sby|(?:article|piece|story|report|spread|questions|e-?mail|letter)\s(?:[\p{L}’']{2,12}\s){0,3}?(?:by|from|of))\s{1,3}(?:your\s\p{Ll}{4,14},?\s|staff\swriter\s|young\s|one\s)?((?:Mr|Mrs|Ms|Miss|Dr)\.?\s${NAME})|\b(?:article|piece|story|report|feature|column)\sby\s(\p{Lu}\p{Ll}{1,14}\s\p{Lu}[\p{L}’'-]{1,20})`,
   'gu',
 );
 const SOURCE = new RegExp(
-  String.raw`\b(?:(?:relies|rely|relied|leans|lean|rests|rest|based|depends|depend|reliance)\s(?:\p{Ll}{2,10}\s){0,4}(?:on|upon)|[Yy]our\s(?:\p{Ll}{3,10}\s){0,2}(?:source|informant|whistleblower|witness|contributor|interviewee)(?:s?,?|\sis|\swas)|supplied\sto\syou\sby|so-called\swhistleblower,?)\s{1,3}(?:one\s)?((?:Mr|Mrs|Ms|Miss|Dr|Professor)\.?\s${NAME})|\bin\squestion,\s((?:${NAME}))|(${NAME}),\s(?:an?|the|your|our\sclient['’]s)\s(?:\p{Ll}{3,12}\s){0,2}(?:former|ex-\p{Ll}{3,12}|disgruntled|dismissed|sacked)\b`,
+  String.raw`\b(?:(?:relies|rely|relied|leans|lean|rests|rest|based|depends|depend|reliance)\s(?:\p{Ll}{2,10}\s){0,4}(?:on|upon)|[Yy]our\s(?:\p{Ll}{3,10}\s){0,2}(?:source|informant|whistleblower|witness|contributor|interviewee)(?:s?,?|\sis|\swas)|supplied\sto\syou\sby|so-called\swhistleblower,?)\s{1,3}(?:one\s)?((?:Mr|Mrs|Ms|Miss|Dr|Professor)\.?\s${NAME})|\bin\squestion,\s(${NAME})`,
+  'gu',
+);
+/** `Mr Pell, a former driver` */
+const FORMER = new RegExp(
+  String.raw`,(?=\s(?:an?|the|your|our\sclient['’]s)\s(?:\p{Ll}{3,12}\s){0,2}(?:former|ex-\p{Ll}{3,12}|disgruntled|dismissed|sacked)\b)(?<=(${NAME}),)`,
   'gu',
 );
 const NEWSROOM = new RegExp(
@@ -89,9 +95,9 @@ export function learnParties(text: string): PartyNames {
   for (const [, name] of head.matchAll(OFFICER)) addWords(names, name, 'client');
   for (const [, titled, named, saluted] of head.matchAll(STAFF))
     addWords(names, titled ?? named ?? saluted, 'reporter');
-  for (const [, name] of head.matchAll(AUTHOR)) addWords(names, name, 'reporter');
-  for (const [, relied, questioned, described] of head.matchAll(SOURCE))
-    addWords(names, relied ?? questioned ?? described, 'source');
+  for (const [, titled, named] of head.matchAll(AUTHOR)) addWords(names, titled ?? named, 'reporter');
+  for (const [, relied, questioned] of head.matchAll(SOURCE)) addWords(names, relied ?? questioned, 'source');
+  for (const [, described] of head.matchAll(FORMER)) addWords(names, described, 'source');
   for (const [, name, defined] of head.matchAll(NEWSROOM))
     addWords(names, defined ?? name?.split(/\s/).at(-1), 'newspaper');
   const letterhead = head.slice(0, Math.max(0, head.search(/^[ \t]*(?:dear|sirs?\b)/im)));

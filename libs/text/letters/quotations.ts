@@ -28,3 +28,31 @@ export function setOffQuotation(leadIn: Outlook | undefined): Judgement {
   const because = leadIn === undefined ? [] : [leadIn.because];
   return { kind, reasons: [...because, 'set off in quotation marks'], score: 5, attackScore: 0 };
 }
+
+const STATEMENT =
+  /\b(?:statement|spokes(?:person|man|woman|people)|attribut\w+|on the record|for publication in full|for quotation|a message from)\b/i;
+const THEIRS =
+  /\b(?:your|article|newspaper|paper|false|defamatory|report|headline|complained|apolog\w+|corrections?|retract\w*|clarif\w+|undertak\w+)\b/i;
+const LONGEST_LABEL = 120;
+
+/** A quotation mark that opens a paragraph. */
+export const OPENING_MARK = /^["“«]/;
+
+/** Paragraphs in quotation marks that are the claimant's own for all that: a statement for print, of one or more. */
+export function ownStatements(text: string, list: readonly Paragraph[]): ReadonlySet<Paragraph> {
+  const own = new Set<Paragraph>();
+  for (const [index, paragraph] of list.entries()) {
+    const above = list[index - 1];
+    if (above === undefined || !OPENING_MARK.test(text.charAt(paragraph.words))) continue;
+    const stated = OPENING_MARK.test(text.charAt(above.words))
+      ? own.has(above)
+      : announcesStatement(text.slice(above.start, above.end));
+    if (stated) own.add(paragraph);
+  }
+  return own;
+}
+
+/** "Statement", "Attribute to: a spokesperson": the quotation below such a line is the claimant's own. */
+export function announcesStatement(words: string): boolean {
+  return words.length <= LONGEST_LABEL && STATEMENT.test(words) && !THEIRS.test(words);
+}

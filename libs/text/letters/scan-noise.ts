@@ -1,8 +1,8 @@
 // Which characters of a scan were misread, and how does the letter read with them put right?
 
-/** A digit among letters, or a letter among digits: what OCR does and hardly any writer. Each begins with what is rare. */
+/** A digit among letters, or a letter among digits: what OCR does and hardly any writer. Each begins with what is rare, and looks back from there. */
 const MISREAD = [
-  /(?<=\p{Lu}{2})[01]\p{L}|(?<=\p{Ll}{2})[01]\p{Ll}/gu,
+  /[01](?=\p{L})(?:(?<=\p{Lu}{2}[01])|(?<=\p{Ll}{2}[01])(?=\p{Ll}))/gu,
   /\b[Il][0-9]{1,3}[.)]|\b[0-9]+[OIl][0-9]/g,
   /\btb(?:e|is|at|ey|ere)\b|[a-z]rnent\b/g,
 ];
@@ -28,7 +28,7 @@ function isScan(whole: string): boolean {
  * letters and the reverse; in any text a word broken at the end of a line keeps a soft hyphen, by which `wordsOf` joins it.
  */
 export function mend(text: string): string {
-  const joined = text.replace(/(\p{Ll})-(?=[ \t]*\n[ \t]*(?:>[> \t]*)?\p{Ll})/gu, '$1\u00AD');
+  const joined = text.replace(/-(?=[ \t]*\n[ \t]*(?:>[> \t]*)?\p{Ll})(?<=\p{Ll}-)/gu, '\u00AD');
   if (!isScan(text)) return joined;
   return joined
     .replace(TOKEN, mendToken)

@@ -79,7 +79,7 @@ function asks(head: string, names: PartyNames): boolean {
 
 const REMEDIES =
   /^(?:retraction|apology|correction|clarification|removal|deletion|withdrawal|undertakings?|assurance|confirmation|payment|compensation|disclosure|delivery|copies|copy|names?|details|particulars|sight|list|notice|statement|letter|e|email|meeting|reply|proposals?|damages|costs|publication|identification|identity|production|return|destruction|cessation)$/;
-const FINITE = /^(?:is|are|was|were|has|have|had|did|does|do|will|would|can|could|may|never|not)$|n't$/;
+const FINITE = /^(?:is|are|was|were|has|have|had|did|does|do|will|would|can|could|may|never|not)$/;
 
 /** "A full retraction of …", "written confirmation that …": an item that names what is wanted and states nothing. */
 function namesRemedy(words: readonly string[]): boolean {

@@ -14,14 +14,14 @@ export type Subject =
 
 /** Phrases that only lead up to what is said. */
 const LEAD_UP =
-  /^(?:that |and |but |also,? |further,? |moreover,? |besides,? |finally,? )*(?:(?:it is|it seems|it appears|it would seem|it follows)(?: [a-z]+){0,5}? that |(?:we|i) (?:[a-z]+ ){1,6}?that |(?:our|my) clients? (?:has|have) (?:every )?reason to believe that |nor (?:did|does|do|has|have|had|is|are|was|were|can|could|will|would) |not once (?:did|does|has|have|had|was) |(?:why |how |when |where )?(?:did|does|do|has|have|had|is|are|was|were|can|could|would|should) )/i;
+  /^(?:that |and |but |also,? |further,? |moreover,? |besides,? |finally,? )*(?:(?:it is|it seems|it appears|it would seem|it follows)(?: [a-z]+){0,5}? that |(?:we|i) (?:[a-z]+ ){1,6}?that |(?:our|my) clients? (?:has|have) (?:every )?reason to believe that |(?:our|my) clients? (?:\w+ ){0,4}?(?:confirms?|states?|stresses|emphasises|explains?|explained|says|repeats?|understands?|believes?) that |nor (?:did|does|do|has|have|had|is|are|was|were|can|could|will|would) |not once (?:did|does|has|have|had|was) |(?:why |how |when |where )?(?:did|does|do|has|have|had|is|are|was|were|can|could|would|should) )/i;
 /** A phrase set before the subject ends at its comma. */
 const SET_BEFORE =
   /^(?:first|second|third|fourth|fifth|as|in|on|under|by|since|for|from|at|after|before|with|despite|contrary|regarding|concerning|without|to|when|while|although|though|if|even|instead|worse|notably|similarly|likewise|indeed|lastly)\b[^,;:]{0,110},\s/i;
 
 const VERBS: ReadonlySet<string> = new Set(
-  `is are was were be been has have had did does do will would could should can cannot may might must never not no isn't wasn't aren't weren't
-  didn't doesn't don't hasn't haven't hadn't won't wouldn't couldn't can't relies rests leans depends says said told made makes took takes gave
+  `is are was were be been has have had did does do will would could should can cannot may might must never not no
+  relies rests leans depends says said told made makes took takes gave
   gives went comes came left knew knows sent put puts ran runs omits ignores contains treats divides counts calls means bears conveys leads ends
   begins starts shows shown appears seems falls fell belongs owes wrote chose`.split(/\s+/),
 );
@@ -42,11 +42,13 @@ const ROLES: Readonly<Record<Exclude<Subject, 'other'>, ReadonlySet<string>>> = 
   reader: new Set(`reader readers viewer viewers listener listeners audience public reading`.split(/\s+/)),
   work: new Set(
     `theme themes allegation allegations claim claims suggestion suggestions assertion assertions findings article articles piece story report draft headline caption standfirst film documentary podcast episode broadcast programme feature column
-    clip teaser trailer tweet video questions question publication coverage posts`.split(/\s+/),
+    clip teaser trailer tweet video questions question publication coverage reporting posts`.split(/\s+/),
   ),
   press: new Set(
     `you your you've you're reporter reporters journalist journalists correspondent editor editors producer producers crew cameraman photographer photographers researcher researchers newspaper newspaper's
-    broadcaster outlet newsroom magazine publisher publishers colleague colleagues author authors`.split(/\s+/),
+    broadcaster outlet newsroom noticee noticees addressee addressees magazine publisher publishers colleague colleagues author authors`.split(
+      /\s+/,
+    ),
   ),
   client: new Set(`client clients client's we our i my us company firm`.split(/\s+/)),
 };
@@ -62,9 +64,12 @@ export function leadUpRemoved(text: string): string {
 /** Reads the subject of one sentence; a pronoun stands for `before`, the subject of the sentence above. */
 export function subjectOf(text: string, names: PartyNames, before: Subject | undefined): Subject {
   const plain = leadUpRemoved(text.slice(0, 400));
-  const words = wordsOf(plain.slice(0, 160), names).slice(0, REACH);
+  const words = wordsOf(plain.slice(0, 160).replace(/^(?:and|but|so|or|nor),? /i, ''), names).slice(0, REACH);
   const verb = words.findIndex((word, at) => at > 0 && (VERBS.has(word) || (word.length > 4 && word.endsWith('ed'))));
-  const subject = verb === -1 ? words : words.slice(0, verb);
+  const headed = verb === -1 ? words : words.slice(0, verb);
+  // "The phrase, as every statistician knows, …" speaks of the phrase.
+  const aside = headed.indexOf('as', 1);
+  const subject = aside === -1 ? headed : headed.slice(0, aside);
   const pronoun = /^(?:he|she|they|it)$/.exec(subject[0] ?? '')?.[0];
   if (pronoun !== undefined) return before === undefined || (pronoun === 'it' && before === 'press') ? 'other' : before;
   // "No test was destroyed" denies; it does not speak of a test.
@@ -90,10 +95,13 @@ const LOOKS: ReadonlySet<string> = new Set(
 
 /** Whether a sentence denies something by its grammar. */
 export function isNegated(words: readonly string[]): boolean {
-  return words.some(
-    (word) =>
-      /^(?:no|not|never|none|nobody|nothing|neither|nor|without|nowhere|cannot|false|untrue|wrong|incorrect)$/.test(
-        word,
-      ) || word.endsWith("n't"),
+  return words.some((word) =>
+    /^(?:no|not|never|none|nobody|nothing|neither|nor|without|nowhere|cannot|false|untrue|wrong|incorrect)$/.test(word),
   );
 }
+
+/** Of whom "they" or "it" may speak in the next sentence: never of whom this one addresses. */
+export function carriedSubject(text: string, subject: Subject): Subject {
+  return subject === 'press' && ADDRESSES.test(leadUpRemoved(text.slice(0, 400))) ? 'other' : subject;
+}
+const ADDRESSES = /^(?:and |but |so )?(?:you|your|you['’](?:ve|re|ll|d))\b/i;

@@ -1,11 +1,14 @@
 // What do a sentence's mood, its times, its records and its quotation marks say of what it is for?
+import { concedes } from './concessions.js';
 import { namesTime } from './due-times.js';
 import { callsForKeeping } from './keeping.js';
 import type { CuedKind } from './kind-cues.js';
 import { DONE_TO, ORDERING } from './mood-words.js';
 import { moodOf, promises, type Mood } from './moods.js';
 import { quotedShare } from './own-words.js';
-import { recitesLaw, reservesRights } from './recitals.js';
+import { answersReported, onlyReportsWords } from './reported-words.js';
+import { announcesItself, declinesToAnswer, introducesSomebody, tellsPublication } from './preliminaries.js';
+import { opensWithLaw, recitesLaw, reservesRights } from './recitals.js';
 import type { Subject } from './subjects.js';
 import { add, halve, type Scores } from './tallies.js';
 import type { Attack } from '../segment-kinds.js';
@@ -26,7 +29,12 @@ interface Weighed {
 
 /** Below this a complaint is none. */
 const FAINT = 3;
+const ANSWERS = 5;
+const REPORTED = 9;
 const LAW = 7;
+const LAW_FIRST = 14;
+const RAN = 9;
+const GRANTED = 12;
 const RESERVED = 12;
 const PROMISED = 5;
 
@@ -35,9 +43,26 @@ export function weighAsking(kinds: Scores<CuedKind>, attacks: Scores<Attack>, se
   const { text, plain, words, subject, due, closing } = sentence;
   const mood = moodOf(plain, words, subject);
   weighMood(kinds, attacks, mood, due && ANSWERED.test(` ${words.join(' ')} `));
-  if (recitesLaw(words, plain)) add(kinds, 'background', LAW, 'recites the law');
-  if (reservesRights(words)) add(kinds, 'threat', RESERVED, 'reserves rights');
-  weighQuoted(kinds, attacks, text, subject);
+  if (opensWithLaw(words, plain)) add(kinds, 'background', LAW_FIRST, 'states the law from its first word');
+  else if (recitesLaw(words, plain)) add(kinds, 'background', LAW, 'recites the law');
+  const announces = announcesItself(words);
+  if (announces || declinesToAnswer(words)) {
+    if (kinds.has('demand')) halve(kinds, 'demand');
+    add(kinds, 'background', GRANTED, announces ? 'says what the letter is' : 'says what it does not answer');
+  }
+  if (introducesSomebody(words)) add(kinds, 'background', RAN, 'says who somebody is');
+  if (tellsPublication(words)) add(kinds, 'background', RAN, 'says when and where the words ran');
+  if (concedes(text)) add(kinds, 'background', GRANTED, 'grants what was said');
+  if (reservesRights(words)) {
+    add(kinds, 'threat', RESERVED, 'reserves rights');
+    for (const target of [...attacks.keys()]) halve(attacks, target);
+  }
+  if (answersReported(text)) {
+    if (kinds.has('words_complained_of')) halve(kinds, 'words_complained_of');
+    add(attacks, 'falsity', ANSWERS, 'answers what it reports');
+  } else if (onlyReportsWords(text))
+    add(kinds, 'words_complained_of', REPORTED, 'reports what was written, and no more');
+  else weighQuoted(kinds, attacks, text, subject);
   weighKeeping(kinds, words, text, closing || mood !== 'tells');
   if (closing && mood === 'tells' && promises(words)) add(kinds, 'demand', PROMISED, 'says what is to be done');
   if (closing || mood !== 'tells') weighAnaphor(kinds, words, due);
@@ -110,6 +135,8 @@ function weighMood(kinds: Scores<CuedKind>, attacks: Scores<Attack>, mood: Mood,
   const meant = MOODS[mood];
   if (meant === undefined) return;
   for (const target of [...attacks.keys()]) halve(attacks, target);
+  // A threat names its ground: the law, and the loss.
+  if (mood === 'foretells') for (const ground of GROUNDS) if (attacks.has(ground)) halve(attacks, ground);
   // "We require your response by four" asks for nothing but the response: it is the deadline.
   if (forAnswer && meant[0] === 'demand') {
     add(kinds, 'deadline', meant[1], meant[2]);
@@ -117,6 +144,8 @@ function weighMood(kinds: Scores<CuedKind>, attacks: Scores<Attack>, mood: Mood,
   }
   add(kinds, ...meant);
 }
+
+const GROUNDS: readonly Attack[] = ['unlawful', 'harm'];
 
 /** A threat so sure is none the less one for the time it names. */
 const CONDITIONAL = 5;

@@ -50,7 +50,7 @@ const BY_SUBJECT: Readonly<Partial<Record<Subject, readonly [attack: Attack, wei
 const HEAD = 8;
 const DENIED = 2;
 /** A deed is denied; what somebody "does not" do as a rule is an account of them. */
-const DID_NOT = /\b(?:was|were|has|had|have|did|is) (?:not|never|at no)\b|\b(?:was|were|did|had|has)n't\b/;
+const DID_NOT = /\b(?:was|were|has|had|have|did|is) (?:not|never|at no)\b/;
 
 /** What is said of the client itself complains of no test, source or quotation. */
 const OTHERS: readonly Attack[] = ['method', 'source', 'mischaracterisation'];
@@ -63,6 +63,8 @@ export function weighSubject(attacks: Scores<Attack>, subject: Subject, words: r
   const open = BY_SUBJECT[subject];
   if (subject === 'client') {
     for (const target of OTHERS) if (attacks.has(target)) halve(attacks, target);
+    // What the client cannot know or see makes no bad source of it.
+    if (attacks.has('source')) halve(attacks, 'source');
     if (!isNegated(words)) add(attacks, 'alternative', 2, 'tells of the client');
   }
   // "He was not in Lagos; his passport shows that he was in Accra": what is denied first is the point.
@@ -81,8 +83,6 @@ function isDone(word: string): boolean {
   return (
     /^(?:have|has|had|did|was|were|been|not|never|no|gave|took|made|sent|put|ran|chose|left|sought|told|wrote|knew)$/.test(
       word,
-    ) ||
-    word.endsWith("n't") ||
-    word.endsWith('ed')
+    ) || word.endsWith('ed')
   );
 }
