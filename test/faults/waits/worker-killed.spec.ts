@@ -1,8 +1,8 @@
 // R7: a worker killed with -9 in any step, and a database that goes away in mid-job: the letter still completes, once.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { until } from '../support/factories.js';
-import { type RedisServer, startRedis } from '../support/redis-server.js';
-import { type Processes, startProcesses, type Worker } from '../support/test-processes.js';
+import { until } from '../../support/factories.js';
+import { type RedisServer, startRedis } from '../../support/redis-server.js';
+import { type Processes, startProcesses, type Worker } from '../../support/test-processes.js';
 
 /** A table that the step writes in its commit: locked, it holds the step open for as long as we like. */
 const STEPS = [
