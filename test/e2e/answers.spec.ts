@@ -154,7 +154,7 @@ describe('answering a letter', () => {
     await row(2).getByRole('button', { name: 'Save the answer' }).click();
     await row(2).getByRole('alert').getByText('Please name the loggers.').waitFor();
     expect(await row(2).getByLabel('Our answer').inputValue()).toBe('Which loggers, by whom, and when?');
-    expect(visit.complaints.splice(0).every((complaint) => complaint.includes('409'))).toBe(true);
+    expect(visit.complaints.splice(0).filter((complaint) => !complaint.includes('409'))).toEqual([]);
     await row(2).getByRole('button', { name: 'let me save mine' }).click();
     await row(2).getByRole('button', { name: 'Save the answer' }).click();
     await row(2).getByText('Not approved', { exact: true }).waitFor();

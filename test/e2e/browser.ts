@@ -15,6 +15,8 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+const SESSION = '/api/v1/session';
+
 /** Runs in the page, before anything of ours does. */
 const REPORT_BREACHES = `document.addEventListener('securitypolicyviolation', (event) => {
   reportBreach(event.violatedDirective + ' refused ' + event.blockedURI + ' at ' + event.sourceFile + ':' + event.lineNumber);
@@ -33,9 +35,24 @@ async function slowDown(context: BrowserContext): Promise<void> {
 
 export interface Visit {
   page: Page;
-  /** Errors on the console, broken scripts and breaches of the policy; the answers "nobody is signed in" and "it was set up already" are none. */
+  /**
+   * Errors on the console, broken scripts and breaches of the policy. None are the answers "nobody is signed in" (to the question who
+   * is, and to what was still on its way when somebody signed out) and "it was set up already".
+   */
   complaints: string[];
   leave(): Promise<void>;
+}
+
+/** Whether somebody has signed out and nobody in since: the page waits two seconds for what is on its way, a busy machine may need more. */
+function watchSession(page: Page): () => boolean {
+  let signedOut = false;
+  page.on('request', (request) => {
+    if (request.method() === 'DELETE' && request.url().endsWith(SESSION)) signedOut = true;
+  });
+  page.on('response', (response) => {
+    if (response.request().method() === 'POST' && response.url().endsWith(SESSION) && response.ok()) signedOut = false;
+  });
+  return () => signedOut;
 }
 
 /** Opens a fresh profile. `CHROMIUM` names another browser than Debian's. */
@@ -53,9 +70,10 @@ export async function openBrowser(baseUrl: string): Promise<Visit> {
   await context.addInitScript({ content: REPORT_BREACHES });
   const page = context.pages()[0] ?? (await context.newPage());
   page.on('pageerror', (error) => complaints.push(error.message));
+  const isSignedOut = watchSession(page);
   page.on('console', (message) => {
     const { url } = message.location();
-    const unsigned = message.text().includes('401') && url.endsWith('/api/v1/session');
+    const unsigned = message.text().includes('401') && (isSignedOut() || url.endsWith(SESSION));
     const setUp = message.text().includes('404') && url.endsWith('/api/v1/set-up');
     if (message.type() === 'error' && !unsigned && !setUp) complaints.push(`${message.text()} (${url})`);
   });

@@ -208,7 +208,7 @@ describe('a partner newsroom', () => {
     await dialog().getByLabel('Short name of the newsroom').fill('harbour');
     await dialog().getByRole('button', { name: 'Share the story' }).click();
     await dialog().getByRole('alert').getByText('no other newsroom here').waitFor();
-    expect(visit.complaints.splice(0).every((complaint) => complaint.includes('422'))).toBe(true);
+    expect(visit.complaints.splice(0).filter((complaint) => !complaint.includes('422'))).toEqual([]);
     await dialog().getByLabel('Short name of the newsroom').fill(other.slug);
     await dialog().getByRole('button', { name: 'Share the story' }).click();
     await page.getByText(`Shared with ${other.name}`).waitFor();

@@ -142,7 +142,7 @@ describe('the page on which a letter is read', () => {
     await page.getByLabel('Password', { exact: true }).fill('not the password');
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('alert').getByText('do not go together').waitFor();
-    expect(visit.complaints.splice(0).every((complaint) => complaint.includes('401'))).toBe(true);
+    expect(visit.complaints.splice(0).filter((complaint) => !complaint.includes('401'))).toEqual([]);
     await page.getByLabel('Password', { exact: true }).fill(editor.password);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('heading', { name: 'Dashboard' }).waitFor();
@@ -237,7 +237,7 @@ describe('the page on which a letter is read', () => {
     await confirmed.getByRole('button', { name: 'Answers' }).click();
     await page.getByRole('alert').getByText('Somebody else changed this first').waitFor();
     await confirmed.getByText('Confirmed: context').waitFor();
-    expect(visit.complaints.splice(0).every((complaint) => complaint.includes('409'))).toBe(true);
+    expect(visit.complaints.splice(0).filter((complaint) => !complaint.includes('409'))).toEqual([]);
   });
 
   it('everything can be done by keyboard', async () => {

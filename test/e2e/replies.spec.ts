@@ -206,7 +206,7 @@ describe('the page of the right of reply', () => {
     await panel().getByRole('alert').getByText('Somebody else changed this first').waitFor();
     await panel().getByText('No comment, by e-mail.').waitFor();
     expect(await panel().getByLabel('Their answer').inputValue()).toBe('They rang back.');
-    expect(visit.complaints.splice(0).every((complaint) => complaint.includes('409'))).toBe(true);
+    expect(visit.complaints.splice(0).filter((complaint) => !complaint.includes('409'))).toEqual([]);
     await panel().getByRole('button', { name: 'Record what came of it' }).click();
     await panel().getByText('Not in the copy yet').waitFor();
     expect(await cellOf(SECOND)).toMatchObject({ outcome: 'answered', answer: 'They rang back.' });
