@@ -35,6 +35,7 @@ for (const half of ['tune', 'report'] as const) {
   measure(`drafts of cases, ${HALVES[half]}`, drafts(half));
   measure(`articles and drafts, ${HALVES[half]}`, [...readArticles(half), ...drafts(half)]);
 }
+measure("strangers' articles, never tuned on", readArticles('unseen'));
 
 const texts = [...readArticles('tune'), ...readArticles('report')].map(({ text }) => text);
 const characters = texts.reduce((sum, text) => sum + text.length, 0);

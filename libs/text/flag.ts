@@ -25,13 +25,16 @@ export interface FlaggedAssertion {
 }
 
 /** From so many points up a sentence is proposed. Set low: a flag too many is read in seconds, one too few is a writ. */
-const FLAGGED = 0.1;
+const FLAGGED = -0.1;
 /** What the points of the sentences around one count for it. */
 const AROUND = 0.45;
 /** The least score of a sting that needs nothing beside it. */
 const GRAVE = 4;
 /** So many sentences to either side are looked at. */
 const REACH = 3;
+/** Towards its end an article lets the other side speak, and looks back and ahead. */
+const TAIL = 0.75;
+const LATE = 0.6;
 /** Another paragraph's sentences count for less. */
 const NEXT_PARAGRAPH = 0.35;
 
@@ -56,7 +59,7 @@ export function flagAssertions(text: string, blocks: readonly Block[] = []): Fla
   const judged = judgeAll(readings, cast.members);
   return judged.flatMap(({ reading, setting, verdict }, index) => {
     const around = lookAround(judged, index);
-    const beside = around.points * AROUND;
+    const beside = around.points * AROUND - (index / judged.length > TAIL ? LATE : 0);
     const points = verdict.points + (standsAlone(reading, verdict) ? Math.max(0, beside) : beside);
     if (points < FLAGGED || reading.unit.role === 'furniture') return [];
     return {

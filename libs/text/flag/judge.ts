@@ -138,7 +138,8 @@ function addStings(add: Add, reading: Reading, { theme, speaks }: Setting, held:
     const most = reading.harmed ? 1.4 : onlooker && speaks === 'nobody' ? 0.5 : 1.4;
     add((Math.min(7, grave) / 7) * most * share, saysOf(graveClass));
   }
-  if (weightyClass !== undefined)
+  // "Did not respond" is told as what it is, not as a failing besides.
+  if (weightyClass !== undefined && !held.silent)
     add((Math.min(6, weighty) / 6) * (onlooker ? 0.5 : 1.1) * share, saysOf(weightyClass));
   if (theme > 0) add((Math.min(4, theme) / 4) * 0.6 * share, 'takes up what the article is about');
   if (found.has('inquiry') && !held.reply && !(speaks === 'authority' && reading.lacks))
@@ -149,16 +150,18 @@ function addStings(add: Add, reading: Reading, { theme, speaks }: Setting, held:
 function addWhatCanBeChecked(add: Add, reading: Reading, held: Held, scene: Scene): void {
   // "In a letter the firm said" proves nothing.
   if (reading.found.has('proof') && !(held.reply && reading.answersPaper))
-    add(0.6, `rests on: '${reading.found.get('proof')?.words ?? ''}'`);
+    add(1.1, `rests on: '${reading.found.get('proof')?.words ?? ''}'`);
   if (reading.specific) add(0.7);
   if (reading.priced) add(0.5);
   if (reading.dated) add(0.2);
   if (reading.past) add(0.4);
-  if (reading.lacks && !held.reply) add(0.35);
+  if (reading.lacks && !held.reply) add(0.7);
+  // The longer, the more there is to check.
+  add((Math.min(40, reading.words.length) / 40) * 0.4);
   if (reading.dealings === 0) add(-0.5);
   else add(Math.min(5, reading.dealings) * 0.07);
-  add(Math.min(3, reading.daily) * -0.2);
-  if (scene.who === 'paper') add(0.4);
+  add(Math.min(3, reading.daily) * -0.4);
+  if (scene.who === 'paper') add(0.9);
   else if (scene.who === 'role' || scene.who === 'people') add(0.3);
 }
 
@@ -168,7 +171,7 @@ function addWhoSpeaks(add: Add, reading: Reading, { speaks }: Setting, held: Hel
   const words = (target: Target) => `'${found.get(target)?.words ?? ''}'`;
   if (voice === 'witness') add(0.5, 'attributed to somebody who was there');
   else if (speaks === 'witness') add(bare && voice === 'member' ? 0 : 0.3, 'attributed to somebody else');
-  if (voice === 'advocate') add(-0.9);
+  if (voice === 'advocate') add(-1.5);
   if (held.admits) add(0.5, `admitted: ${words('admission')}`);
   else if (held.denied) add(-1.4, held.reply ? 'the subject’s own account' : `a denial: ${words('denial')}`);
   else if (held.reply && !held.silent)
@@ -241,13 +244,17 @@ function addWhatElseItIsAbout(add: Add, reading: Reading, setting: Setting, held
   if (unit.role === 'headline' || unit.role === 'standfirst')
     add(bare && !reading.past ? -0.2 : bare ? 0.3 : 0.9, `stands in the ${unit.role}`);
   else if (unit.role === 'caption') add((bare ? -0.6 : 0) + (reading.past ? 0 : -0.4));
-  else if (unit.role === 'crosshead') add(-1.5);
+  else if (unit.role === 'crosshead') add(-2);
+  // Whoever says it, and of whatever: words that excuse accuse less.
+  add((Math.min(6, found.get('exculpation')?.score ?? 0) / 6) * -0.8);
   if (held.caveat) add(-1.9, `a caveat: '${found.get('caveat')?.words ?? ''}'`);
   if (has('furniture')) add(-6);
+  if (reading.leadsIn) add(-1.5);
   // Told as it always is, of nobody accused: the world at large.
   const timeless = !reading.past && reading.told === undefined && setting.speaks === 'nobody';
   if (timeless && unit.role === 'body') add(held.accused ? -0.2 : reading.role === undefined ? -0.8 : 0);
-  if (has('generality') && !held.accused) add(-0.9);
+  if (reading.timeless) add(-0.8);
+  if (has('generality')) add(held.accused ? -0.5 : -1.2);
   if (scene.law) add(-0.8);
   if (reading.asks) add(-0.5);
   if (elsewhere && bare && !(reading.quoted > 0.5 && tellsOfThem(reading))) add(-0.6);

@@ -53,6 +53,8 @@ export interface Reading extends Speech {
   readonly daily: number;
   readonly past: boolean;
   readonly asks: boolean;
+  /** Ends in a colon: what it leads up to stands below. */
+  readonly leadsIn: boolean;
   /** Names a day, month or year; names a sum of money. */
   readonly dated: boolean;
   readonly priced: boolean;
@@ -113,6 +115,7 @@ export function readUnit(text: string, unit: Unit, mentions: readonly Mention[],
     harmed: graveClass !== undefined && graveClass in HARM_CUES,
     ...countDealings(words),
     past: tellsPast(words),
+    leadsIn: /:[*_]*$/.test(sentence.slice(-4)),
     asks: /\?["”’')\]]*$/.test(sentence.slice(-4)),
     dated: DATE.test(sentence),
     priced: SUM.test(sentence),
