@@ -16,6 +16,8 @@ const HEAD =
 const AGAINST =
   /\b(?:but|however|though|although|yet|only|nevertheless|nonetheless|until|unless|except|save|rather|mere(?:ly)?|false(?:ly)?|untrue|mislead\w*|omit\w*|not (?:mention|say|tell|report)\w*|beside the point|irrelevant|because)\b/i;
 const MOST_WORDS = 45;
+/** "Correct." says all there is to say. */
+const WHOLLY = /^(?:correct|agreed|accepted|admitted|true|not disputed)\.$/i;
 /** "Yes." opens an answer that goes on. */
 const FEWEST_WORDS = 3;
 
@@ -24,5 +26,7 @@ export function concedes(text: string): boolean {
   const said = text.replace(HEAD, '');
   if (!GRANTS.test(said)) return false;
   const words = said.split(/\s+/).length;
-  return !AGAINST.test(said) && !said.endsWith('?') && words >= FEWEST_WORDS && words <= MOST_WORDS;
+  return (
+    !AGAINST.test(said) && !said.endsWith('?') && (words >= FEWEST_WORDS || WHOLLY.test(said)) && words <= MOST_WORDS
+  );
 }

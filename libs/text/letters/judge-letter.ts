@@ -111,11 +111,11 @@ class LetterReader {
   private openAnnex(words: string): void {
     this.annexed = true;
     this.own = isOwnMessage(words, ownDomain(this.text), this.names);
-    const kind = isMailHeader(words) ? 'background' : 'words_complained_of';
-    this.section =
-      this.own || announcesStatement(words)
-        ? undefined
-        : (outlookOf(words) ?? { kind, because: 'behind the signature' });
+    const because = 'behind the signature';
+    if (this.own || announcesStatement(words)) this.section = undefined;
+    // What stood in the subject line is no heading of what was written below it.
+    else if (isMailHeader(words)) this.section = { kind: 'background', because };
+    else this.section = outlookOf(words) ?? { kind: 'words_complained_of', because };
     this.phase = 'opening';
     this.previous = undefined;
     this.open = undefined;

@@ -66,6 +66,8 @@ const LEAST: Readonly<Record<Phase, number>> = { opening: 6, body: FAINT, closin
 /** What subject and surroundings add at most. */
 const PLACE = 3;
 const EARLY_BONUS = 3;
+/** A turn of phrase at the head of a sentence that asks, and not a word in passing. */
+const ASKS_PLAINLY = 7;
 
 /** Judges one sentence (or clause). `text` is its words, without the mark that counts it. */
 export function judgeUnit(text: string, around: Surroundings): Judgement {
@@ -93,6 +95,8 @@ export function judgeUnit(text: string, around: Surroundings): Judgement {
     add(kinds, 'demand', SELF_EVIDENT * 2, 'an item that orders');
   for (const { kind, weight, because } of directivesIn(` ${words.join(' ')} `, due, asked))
     add(kinds, kind, weight, because);
+  const asks = (kinds.get('demand')?.score ?? 0) >= ASKS_PLAINLY;
+  const untold = allegationScore(attacks, strongest(attacks)?.score ?? 0);
   weighAsking(kinds, attacks, { text, plain, words: said, subject, due, closing: around.phase === 'closing' });
   // A date in a sentence makes no recital of it once the letter argues.
   if (around.phase === 'body' && (kinds.get('background')?.score ?? 0) < RECITES) kinds.delete('background');
@@ -100,7 +104,9 @@ export function judgeUnit(text: string, around: Surroundings): Judgement {
   const allegation = allegationScore(attacks, attack?.score ?? 0);
   const kind = strongest(kinds);
   // What a sentence speaks of tells one contention from another; that it contends anything its words must say.
-  const contends = (kind?.score ?? 0) > FAINT ? Math.max(cued, allegation - PLACE) : allegation;
+  // "We ask that you identify …": what is asked for may speak of anything.
+  const left = asks && untold > 0 ? Math.min(1, allegation / untold) : 1;
+  const contends = (kind?.score ?? 0) > FAINT ? Math.max(cued * left, allegation - PLACE) : allegation;
   const outweighed = contends < (kind?.score ?? 0) - quarrel(kind?.target, attacks);
   const least = around.phase === 'opening' && contradicts(attacks) ? FAINT : LEAST[around.phase];
   if (attack !== undefined && allegation >= least && !outweighed && !onlyReports(kinds, attacks))

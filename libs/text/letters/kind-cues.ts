@@ -9,6 +9,13 @@ export type CuedKind =
 export const KIND_CUES = compileCues<CuedKind>({
   formal: {
     9: `copy of this notice|letter * retained|kept|file|record|records
+      not the intended|named recipient|addressee
+      intended recipient|addressee ** delete|destroy|notify|disclose|return
+      consider the environment
+      think before you print
+      limited liability partnership registered
+      member of the llp
+      is a registered charity in|number|no
       authorised|authorized * regulated by
       trading name of
       list of partners|members`,

@@ -23,6 +23,9 @@ const ASKS =
 const CALLS_FOR =
   /\b(?:you (?:\w+ )?(?:will|shall|must|are to)|(?:call|calls|called) (?:up)?on you|attended to|complied with|(?:is|are) (?:done|met|provided|delivered|satisfied))\b/i;
 
+/** "The company therefore requests that, not later than noon:" */
+const REQUESTS = /\b(?:requests?|requires?|demands?|asks?|invites?|calls? (?:up)?on)\b(?: (?:you|that|to))?,?/;
+
 /** So much a lead-in's own words must give to say what its list is. */
 export const TOLD = 3;
 const MOST_LEAD_IN_WORDS = 16;
@@ -55,7 +58,7 @@ export function asLeadIn(text: string, judged: Judgement, listed: boolean): Judg
   const words = wordsOf(text);
   // "Under instructions from our clients we state as under:-" says who writes.
   if (judged.kind === 'background' && judged.score >= WRITES) return judged;
-  if (fixesTime(words) && (/^(?:demand|deadline)$/.test(judged.kind) || CALLS_FOR.test(text)))
+  if (fixesTime(words) && (/^(?:demand|deadline)$/.test(judged.kind) || CALLS_FOR.test(text) || REQUESTS.test(text)))
     return { ...judged, kind: 'deadline', attack: undefined, deadline: undefined };
   return words.length <= MOST_LEAD_IN_WORDS || INTRODUCES.test(text) || FOLLOWING.test(text)
     ? asFormal('only introduces a list')

@@ -4,7 +4,6 @@ import {
   BEFORE_ASKING,
   BETWEEN,
   CLAIMANTS,
-  COMING,
   DONE_TO,
   KNOWING,
   ONLY_MINDED,
@@ -16,6 +15,7 @@ import {
   REQUESTING,
 } from './mood-words.js';
 import { leadUpRemoved, type Subject } from './subjects.js';
+import { foretells } from './foretelling.js';
 
 /** `tells` is what is left: a statement or a question, to be judged by what it says. */
 export type Mood = 'orders' | 'obliges' | 'requests' | 'foretells' | 'tells';
@@ -32,6 +32,8 @@ export function moodOf(text: string, words: readonly string[], subject: Subject)
 
 /** An order stands at the head, or behind what is set before it: "Either way, have your lawyer ring." */
 function isOrder(text: string, words: readonly string[]): boolean {
+  // "Post-mortems were held": half a word orders nothing.
+  if (HYPHENATED.test(text)) return false;
   if (ordersAtHead(words)) return true;
   const behind = leadUpRemoved(text);
   return behind.length < text.length && ordersAtHead(behind.slice(0, 120).toLowerCase().match(WORD) ?? []);
@@ -42,6 +44,7 @@ const QUITS = /^(?:can |may )?(?:quit|stop|cease|leave off)\b/;
 /** "You will remove": what nobody says of another's plans. */
 const TOLD_TO =
   /^(?:hold|remove|withdraw|delete|retract|correct|confirm|provide|refrain|cease|desist|undertake|return|answer|amend|apologi[sz]e)$/;
+const HYPHENATED = /^\p{L}+-\p{Ll}/u;
 const WORD = /[\p{L}\p{N}'’]+/gu;
 const CONNECTING =
   /^(?:and|or|but|so|then|also|again|instead|meanwhile|now|first|second|third|finally|immediately|promptly|forthwith|further)$/;
@@ -101,7 +104,7 @@ function requests(words: readonly string[]): boolean {
       words.slice(0, at).some((before) => /^(?:our|my|client's|its)$/.test(before))
     )
       return true;
-    if (ASKERS.has(word) && asksAt(words, at + 1)) return true;
+    if (ASKERS.has(word) && !isRelative(words, at) && asksAt(words, at + 1)) return true;
   }
   return false;
 }
@@ -144,7 +147,20 @@ function asksAt(words: readonly string[], from: number): boolean {
   while (at < from + 4 && BEFORE_ASKING.has(words[at] ?? '')) at += 1;
   const verb = words[at] ?? '';
   if (PLEASED.has(verb)) return words.slice(at + 1, at + 6).some((next) => /^(?:if|for|to|with)$/.test(next));
+  if (SUPPOSES.test(verb) && !supposesThem(words, from, at)) return false;
   return REQUESTING.has(verb) && REQUESTED.has(words[at + 1] ?? '');
+}
+
+/** "I assume this is the memo", "I appreciate that it is late": of the newsroom, or with a "would" before it, a wish all the same. */
+const SUPPOSES = /^(?:assumes?|appreciate)$/;
+const WISHED = /^(?:would|should|will|shall|your|if|confirmation|proof)$/;
+
+function supposesThem(words: readonly string[], from: number, at: number): boolean {
+  const behind = words.slice(at + 1, at + 7);
+  return (
+    [...words.slice(from, at), ...behind.slice(0, 2)].some((word) => WISHED.test(word)) ||
+    (behind.some((word) => BOUND.test(word)) && behind.some((word) => /^(?:will|would)$/.test(word)))
+  );
 }
 
 /** Whom a duty may bind: the newsroom, or nobody at all. */
@@ -164,7 +180,7 @@ function obliges(words: readonly string[], subject: Subject): boolean {
     // "You should take it that nothing is accepted."
     if (done === 'take' && words[verb + 1] === 'it') continue;
     // "You should have asked" complains; "the slide which is to be shown" only says which.
-    if (verb === -1 || done === 'have' || isRelative(words, at)) continue;
+    if (verb === -1 || done === 'have' || isRelative(words, at) || isReported(words, at)) continue;
     if (done === 'be' && isToBeDone(words[skipBetween(words, verb + 1)] ?? '', subject)) return true;
     const bound = nearestBefore(words, at);
     if (
@@ -190,8 +206,17 @@ export function promises(words: readonly string[]): boolean {
 }
 
 function isRelative(words: readonly string[], at: number): boolean {
-  return words.slice(Math.max(0, at - 3), at).some((word) => /^(?:who|which|whom|whose)$/.test(word));
+  return words.slice(Math.max(0, at - 3), at).some((word) => /^(?:who|which|whom|whose|where)$/.test(word));
 }
+
+/** "It says that near-misses should be put in the system": another's rule, passed on. */
+function isReported(words: readonly string[], at: number): boolean {
+  const said = words.slice(Math.max(0, at - 6), at);
+  const that = said.lastIndexOf('that');
+  return that > 0 && PASSES_ON.test(said[that - 1] ?? '') && !CLAIMANTS.has(said[that - 2] ?? '');
+}
+const PASSES_ON =
+  /^(?:says|said|states|stated|provides|provided|recommends|recommended|suggests|suggested|told|warned|advised|stipulates)$/;
 
 function isToBeDone(participle: string, subject: Subject): boolean {
   if (ONLY_MINDED.has(participle)) return false;
@@ -236,50 +261,4 @@ function nearestBefore(words: readonly string[], at: number): string {
   let before = at - 1;
   while (before > 0 && before > at - 4 && isBetween(words[before] ?? '')) before -= 1;
   return words[before] ?? '';
-}
-
-/** How far the word of what is to come may stand from what it brings. */
-const REACH = 16;
-
-/** What somebody will do about it: a word of what is to come, and one of the law behind it. */
-function foretells(words: readonly string[]): boolean {
-  if (words[0] === 'failing' || announcesStep(words.join(' '))) return true;
-  const remedy = words.findIndex((word) => REMEDY.test(word));
-  if (remedy === -1) return false;
-  for (let at = 0; at < words.length; at += 1) {
-    if (isPreparing(words, at) && Math.abs(at - remedy) < REACH) return true;
-    if (!COMING.has(words[at] ?? '')) continue;
-    if (at > 0 && !words.slice(Math.max(0, at - REACH), at).some((word) => CLAIMANTS.has(word))) continue;
-    if (words.slice(at + 1, at + REACH).some((word) => REMEDY.test(word)) || (remedy < at && at - remedy < REACH))
-      return true;
-  }
-  return false;
-}
-
-/** "The trust will each sue", "the Commissioner will be told", "an application is in draft": plain by themselves. */
-const STEPS = [
-  /\b(?:will|shall|would|may|can|'ll) (?:\w+ ){0,3}(?:sue|litigate)\b/,
-  /\b(?:commissioner|regulator|ombudsman|police|commission|council|authority|authorities|ofcom|ipso|prosecutor|court|judge) (?:will|shall|is to|are to) (?:\w+ ){0,2}be (?:told|informed|notified|asked|approached|invited|involved|copied)\b/,
-  /\b(?:claim|claims|application|complaint|writ|proceedings|papers|motion|petition|pleadings|particulars|summons) (?:[^ ]+ ){0,16}(?:is|are|has been|have been) (?:\w+ )?(?:in draft|drafted|in preparation|ready|drawn up|settled)\b/,
-  /\b(?:counsel|solicitors?|barristers?|attorneys?|silk) (?:has|have) (?:\w+ )?been (?:briefed|instructed|retained|engaged)\b/,
-  /\b(?:letter|correspondence|notice|email|exchange) (?:will|shall|may) be (?:relied|produced|drawn|put|placed|shown|exhibited) (?:up)?(?:on|to|before)\b/,
-];
-
-const STEP_WORDS =
-  /\b(?:sue|litigate|told|informed|notified|asked|approached|invited|involved|copied|draft|drafted|preparation|ready|drawn|settled|briefed|instructed|retained|engaged|relied|produced|put|placed|shown|exhibited)\b/;
-
-function announcesStep(said: string): boolean {
-  return STEP_WORDS.test(said) && STEPS.some((step) => step.test(said));
-}
-
-/** "Claims are being prepared", "a report has been prepared for". */
-function isPreparing(words: readonly string[], at: number): boolean {
-  return (
-    (words[at] === 'being' &&
-      /^(?:prepared|drafted|considered|taken|sought|drawn|obtained)$/.test(words[at + 1] ?? '')) ||
-    (/^(?:evaluating|considering|preparing|exploring|contemplating|drafting|instructing|retained|instructed|briefed)$/.test(
-      words[at] ?? '',
-    ) &&
-      words.slice(Math.max(0, at - 5), at).some((word) => ASKERS.has(word)))
-  );
 }

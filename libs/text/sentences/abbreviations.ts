@@ -18,7 +18,7 @@ const LISTS: Readonly<Record<AbbreviationClass, string>> = {
     Sra Sig ST Smt Kum Asst Assoc Dep Adj DCI P.C. Kt`,
   joiner: `v vs V VS cf e.g i.e eg ie viz ca approx c.f qv q.v a.k.a d.b.a f.k.a incl esp resp abbr ex.rel s.v
     N.B n.b NB p.p per.pro`,
-  numbered: `No Nos NO Nr nos no app p pp P Pp pg pgs para paras par pars sec secs Sec Secs sect Sect art arts Art Arts vol vols
+  numbered: `No Nos NO Nr nos no Ep ep Eps eps app p pp P Pp pg pgs para paras par pars sec secs Sec Secs sect Sect art arts Art Arts vol vols
     Vol Vols ch chs Ch Chs cl cls Cl Cls fig figs Fig Figs Ex Exh Exhs Exs ex exh Doc Docs Dkt Dckt Tr tr amend amends
     Amend Amends Amdt pt pts Pt Pts reg regs Reg Regs rr ll nn fn fns tit Tit Attach Ref ref Tel tel Ext ext Fax Mob Para
     Paras Sched Sch Schs Annex Ser Cit N° Bk bk col cols Aff Decl Depo Dep Hrg Mem Mot Compl Pet Stip Resp Br App'x Rec
