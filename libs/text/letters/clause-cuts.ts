@@ -57,6 +57,8 @@ export function clauseJoints(sentence: string): number[] {
     if (shut.some(([start, end]) => joint.index > start && joint.index < end)) continue;
     const left = sentence.slice(from, joint.index);
     const right = sentence.slice(joint.index + joint[0].length);
+    // "On July 6 and 10, …"
+    if (/\d$/.test(left) && /^\d/.test(right)) continue;
     const semicolon = joint[0].startsWith(';');
     const reach = /^[;,]/.test(joint[0]) ? FAR_REACH : VERB_REACH;
     if (!isClause(left, semicolon, FAR_REACH) || !isClause(right, semicolon || isEnumerated(right), reach)) continue;

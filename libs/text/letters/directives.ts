@@ -64,6 +64,13 @@ export function isImperative(words: readonly string[]): boolean {
 const PLAIN: readonly (Directive & { readonly pattern: RegExp; readonly timed?: true })[] = [
   {
     kind: 'demand',
+    weight: 16,
+    because: 'says what the letter is for',
+    pattern:
+      / (?:purpose|object|aim|point) of this (?:letter|notice|email|communication) is (?:[^ ]+ )?to (?:demand|request|require|ask|call|insist|seek) | (?:we|i|client) (?:write|am writing|are writing) to (?:demand|request|require|insist) /,
+  },
+  {
+    kind: 'demand',
     weight: 12,
     because: 'says what is to end',
     pattern:

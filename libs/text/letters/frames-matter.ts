@@ -46,6 +46,8 @@ export const MATTER_FRAMES: FrameTable = {
     5! | says of what the words accuse | WORK ~4 (?:accuses?|accused|brands?|branded|paints?|painted|casts?|portrays?|depicts?|charges?) ~3 (?:client|clients|company|him|her|them|us|it|trust|charity|firm|board|bank) ~2 (?:of|as|with)
   `,
   falsity: String.raw`
+    8 | rests on a false premise | (?:proceeds?|proceeding|starts?|begins?|built|based|founded|rests?|resting|premised|predicated|depends?|relies|rely|operating|operates?) ~1 (?:from|on|upon|under) ~2 (?:false|mistaken|wrong|erroneous|flawed|incorrect|faulty|untrue|fundamental) ~1 (?:premises?|assumptions?|basis|footing|foundations?|understanding|facts?|information|misunderstanding|misapprehension)
+    9 | says that what was written is untrue | (?:figure|number|statement|claim|allegation|account|date|sum|total|description|suggestion) ~16 (?:is|are|was|were) ~1 not (?:correct|true|accurate|right|so)
     10 | says that what was written is untrue | you are ~1 (?:wrong|mistaken|incorrect) (?:to|in|about|when|if|as)
     9 | puts a number right | (?:figure|number|date|sum|total|amount|percentage|name|title|age) ~4 (?:is|are|was|were) ~1 (?:wrong|incorrect|inaccurate|false|untrue)
     6 | denies it outright | (?:can|confirms?|states?|stated|clear|explained|stresses|repeats?) ~4 that ~14 (?:not|never|no)
@@ -72,6 +74,7 @@ export const MATTER_FRAMES: FrameTable = {
   `,
   mischaracterisation: String.raw`
     8 | what the material really says | MATERIAL ~6 (?:says?|shows?|records?|states?|proves?|establish(?:es)?|means?) ~2 (?:opposite|contrary|reverse)
+    7 | misread, and built on | (?:based|built|founded|rests?|relies|premised|predicated) ~1 (?:on|upon) ~3 (?:misinterpretation|misreading|misconstruction|mischaracteri[sz]ation|distortion) ~0 of
     7 | something true left out | read (?:in full|as a whole|properly|in context|to the end|fairly)
     7 | taken for what it is not | you ~1 (?:describe|characteri[sz]e|portray|present|treat|label|report) (?!client|him|her|us|them|me|mr|ms|mrs|dr)(?:a|an|the|what|this|these|that) ~5 as (?:a|an)
     8 | what the quoted words really are | (?:phrase|term|word|words|expression|remark|line|reference|abbreviation) ~2 quotedwords ~14 (?:refers?|referred|means?|meant|stands?|stood|denotes?|describes?|described) ~1 (?:to|for|a|an|the|only|simply|not)

@@ -1,7 +1,14 @@
 // What is each sentence of a letter, read in order from letterhead to signature?
 import { ANNOUNCES, asLeadIn, promisedBy, SUBJECT_LINE, TOLD, timeBelow } from './lead-ins.js';
 import { isOwnMessage, ownDomain } from './messages.js';
-import { announcesStatement, isSetOff, OPENING_MARK, quotedMail, setOffQuotation } from './quotations.js';
+import {
+  announcesStatement,
+  isSetOff,
+  OPENING_MARK,
+  quotedMail,
+  setOffQuotation,
+  statementLabel,
+} from './quotations.js';
 import { cutClauses } from './cut-clauses.js';
 import { wordsOf } from './cues.js';
 import { isHeading, outlookOf, type Outlook } from './headings.js';
@@ -25,6 +32,8 @@ interface OpenList {
 }
 
 const LONG_HEAD_WORDS = 45;
+/** How the first of several points is opened. */
+const FIRST_POINT = /^(?:first(?:ly)?|1st|point one|(?:claim|point|item|allegation) (?:no\.? ?)?1)\s?[:,.–—-]\s/i;
 /** From this part of its paragraphs on, a letter that asks has done with arguing. */
 const LATE = 0.5;
 
@@ -96,6 +105,8 @@ class LetterReader {
   private readBody(paragraph: Paragraph, index: number, words: string): void {
     this.closeList(paragraph);
     this.openCommon(paragraph, index);
+    // "First: the number in the report …": who counts points has begun to argue.
+    if (this.phase === 'opening' && FIRST_POINT.test(words)) this.phase = 'body';
     const form = formalReason(this.text, this.shape, index, this.annexed && this.isQuoted(paragraph.words));
     if (isMailHeader(words)) {
       if (this.annexed) this.openAnnex(words);
@@ -161,12 +172,15 @@ class LetterReader {
     this.stating = this.shape.statements.has(paragraph);
     const leadIn = this.stating ? undefined : (cell ?? this.open?.outlook ?? answeredIn(this.text, answer));
     // A quotation is one sentence to the eye; a statement for print has several.
-    const opened = this.stating ? { ...paragraph, words: paragraph.words + 1 } : paragraph;
+    const label = this.stating ? statementLabel(this.text.slice(paragraph.words, paragraph.end)) : 0;
+    const opened = this.stating ? { ...paragraph, words: paragraph.words + label + 1 } : paragraph;
     const units = unitsOf(this.text, opened, this.learned);
     const quoted = this.isQuoted(paragraph.words) && !this.own;
     const below = this.list[index + 1];
     const words = this.text.slice(paragraph.words, paragraph.end);
-    const asked = isPutQuestion(words) || isLabelledClaim(words, below && this.text.slice(below.words, below.end));
+    const asked =
+      !this.stating &&
+      (isPutQuestion(words) || isLabelledClaim(words, below && this.text.slice(below.words, below.end)));
     this.quoting =
       quoted || asked || cell?.kind === 'words_complained_of' || (isSetOff(this.text, paragraph) && !this.stating);
     for (const [order, unit] of units.entries()) {

@@ -12,6 +12,7 @@ import type { Outlook } from './headings.js';
 import { KIND_CUES, type CuedKind } from './kind-cues.js';
 import { NO_NAMES, type PartyNames } from './parties.js';
 import { contradicts, weighAsking, weighTime } from './weigh-asking.js';
+import { isForPrint } from './reported-words.js';
 import { carriedSubject, isNegated, subjectOf, type Subject } from './subjects.js';
 import type { Attack, SegmentKind } from '../segment-kinds.js';
 
@@ -169,7 +170,7 @@ function lean(
   if (around.phase === 'opening') add(kinds, 'background', 1.5, 'early in the letter');
   if (/^["“«]/.test(text) && /["”»][.,;)]?$/.test(text))
     add(kinds, 'words_complained_of', 4, 'set off in quotation marks');
-  else if (/[:,] ["“][^"“]{3,400}["”][.,]?$/.test(text.slice(-420)))
+  else if (/[:,] ["“][^"“]{3,400}["”][.,]?$/.test(text.slice(-420)) && !isForPrint(text))
     add(kinds, 'words_complained_of', 2, 'ends in a quotation');
   if (HEADER_LINE.test(text)) add(kinds, 'formal', 4, 'a line of a header');
   if (FOOTER.test(text)) add(kinds, 'formal', FOOTER_WEIGHT, 'says for whom the message is');

@@ -8,11 +8,11 @@ export type CuedKind =
 
 export const KIND_CUES = compileCues<CuedKind>({
   formal: {
-    9: `copy of this notice|letter * retained|kept|file|record|records
-      not the intended|named recipient|addressee
-      intended recipient|addressee ** delete|destroy|notify|disclose|return
-      consider the environment
+    20: `consider the environment
       think before you print
+      not the intended|named recipient|addressee
+      intended recipient|addressee ** delete|destroy|notify|disclose|return`,
+    9: `copy of this notice|letter * retained|kept|file|record|records
       limited liability partnership registered
       member of the llp
       is a registered charity in|number|no
@@ -60,6 +60,7 @@ export const KIND_CUES = compileCues<CuedKind>({
       a|the statement|publication|imputation|words|meaning|allegation is|are * defamatory|actionable|privileged|protected if|when|where|unless
       article 8|10 of the|european`,
     10: `^this|our firm|office|practice|chambers acts|advises|represents
+      is|are|am litigation|defamation|libel|media|outside|general|special|legal counsel|lawyers|attorneys|solicitors for|to
       ^we|i have|had your|the|a email|letter|message|questions|questionnaire|list of|from|dated|telling|asking|to
       ^i|we follow|followed your|the|that numbering|order|headings`,
     8: `a|an|the person|party|plaintiff|claimant|individual who|seeking|suing|bringing|alleging

@@ -42,15 +42,33 @@ export const OPENING_MARK = /^["“«]/;
 export function ownStatements(text: string, list: readonly Paragraph[]): ReadonlySet<Paragraph> {
   const own = new Set<Paragraph>();
   for (const [index, paragraph] of list.entries()) {
+    if (statementLabel(text.slice(paragraph.words, paragraph.end)) > 0) own.add(paragraph);
     const above = list[index - 1];
     if (above === undefined || !OPENING_MARK.test(text.charAt(paragraph.words))) continue;
     const stated = OPENING_MARK.test(text.charAt(above.words))
       ? own.has(above)
-      : announcesStatement(text.slice(above.start, above.end));
+      : announcesStatement(text.slice(above.start, above.end)) || attachesStatement(text, above);
     if (stated) own.add(paragraph);
   }
   return own;
 }
+
+/** `ON RECORD: "…"`, `Statement (for publication): "…"`: the length of such a label before its quotation, else 0. */
+export function statementLabel(words: string): number {
+  const label = LABELLED.exec(words.slice(0, LONGEST_LABEL))?.[0];
+  return label === undefined || THEIRS.test(label) ? 0 : label.length;
+}
+const LABELLED =
+  /^(?:(?:on|for) (?:the )?(?:record|publication|attribution|quotation)|(?:(?:our|company|client|press|full|official|formal) ){0,2}statement)(?: ?\([^()]{1,60}\))?\s?[:–—-]\s+(?=["“«])/i;
+
+/** `EXHIBIT A`, where the letter says that the client's statement is attached as Exhibit A. */
+function attachesStatement(text: string, above: Paragraph): boolean {
+  const label = ATTACHED.exec(text.slice(above.words, above.end).trim());
+  if (label === null) return false;
+  const said = new RegExp(`\\bstatement\\b[^.]{0,100}\\b${label[1] ?? ''}\\s+${label[2] ?? ''}\\b`, 'i').exec(text);
+  return said !== null && !THEIRS.test(said[0]);
+}
+const ATTACHED = /^(exhibit|annex|annexe|annexure|appendix|schedule|attachment|enclosure)\s+([a-z]|\d{1,2})\W*$/i;
 
 /** "Statement", "Attribute to: a spokesperson": the quotation below such a line is the claimant's own. */
 export function announcesStatement(words: string): boolean {

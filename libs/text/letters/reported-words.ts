@@ -17,7 +17,7 @@ const FEWEST_WORDS = 3;
 /** "The headline reads: “…”", "What you wrote was that “…”, that “…”". */
 export function onlyReportsWords(whole: string): boolean {
   const text = whole.slice(0, 2400);
-  if (text.endsWith('?') || !/[“"«]/.test(text)) return false;
+  if (text.endsWith('?') || !/[“"«]/.test(text) || isForPrint(text)) return false;
   let quoted = 0;
   let reported = false;
   for (const found of text.matchAll(QUOTATION)) {
@@ -29,6 +29,13 @@ export function onlyReportsWords(whole: string): boolean {
   const own = text.replace(QUOTATION, ' ');
   return SAYS.test(own) && !AGAINST.test(own);
 }
+
+/** "You can use this: “…”": the claimant's own words, handed over to be quoted. */
+export function isForPrint(text: string): boolean {
+  return FOR_PRINT.test(text.replace(QUOTATION, ' '));
+}
+const FOR_PRINT =
+  /\byou (?:can|may|are (?:free|welcome) to) (?:use|quote|print|run|publish|attribute|carry)\b|\b(?:on|for) (?:the )?record\b|\bquote (?:me|us|him|her|them)\b|\battribut(?:ed|able|e (?:this|it)) to\b/i;
 
 /** "…, but the river was tested", "…; he resigned": counsel's own clause behind what was quoted. */
 const OWN_CLAUSE =

@@ -6,7 +6,7 @@ import type { CuedKind } from './kind-cues.js';
 import { DONE_TO, ORDERING } from './mood-words.js';
 import { moodOf, promises, type Mood } from './moods.js';
 import { quotedShare } from './own-words.js';
-import { answersReported, onlyReportsWords } from './reported-words.js';
+import { answersReported, isForPrint, onlyReportsWords } from './reported-words.js';
 import { announcesItself, declinesToAnswer, introducesSomebody, tellsPublication } from './preliminaries.js';
 import { opensWithLaw, recitesLaw, reservesRights } from './recitals.js';
 import type { Subject } from './subjects.js';
@@ -90,7 +90,7 @@ const MUCH = 0.3;
 
 function weighQuoted(kinds: Scores<CuedKind>, attacks: Scores<Attack>, text: string, subject: Subject): void {
   const share = quotedShare(text);
-  if (share < MUCH || contradicts(attacks)) return;
+  if (share < MUCH || contradicts(attacks) || isForPrint(text)) return;
   if (share >= MOSTLY) add(kinds, 'words_complained_of', 5, 'mostly quoted');
   else if (subject === 'work' || subject === 'press') add(kinds, 'words_complained_of', 4, 'quotes the newsroom');
 }
