@@ -44,7 +44,7 @@ const REPLY_BY =
 /** "Our request must have your answer by noon", "the time for an offer runs out at five". */
 const ANSWER_DUE =
   / (?:(?:your|its|newspaper's) (?:[^ ]+ ){0,3}(?:answers?|reply|response|confirmation|acknowledg?ment|decision) (?:[^ ]+ ){0,4}(?:by|before|within|no later|not later|until|on or)|(?:time|period|deadline|offer|embargo) (?:[^ ]+ ){0,4}(?:runs? out|expires?|ends?|closes?|lapses?)|hear (?:back )?(?:from you )?(?:[^ ]+ ){0,3}(?:by|before|within|no later|not later)) /;
-const PAST = / (?:had|gave|allowed|were given|was given|afforded|sent|only) /;
+const PAST = / (?:had|gave|given (?:us|me|client|him|her|them|it)|allowed|were given|was given|afforded|sent|only) /;
 
 /** Words that can begin a statement; what begins with any other word below a heading that asks is an order. */
 const STATES: ReadonlySet<string> = new Set(

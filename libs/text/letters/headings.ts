@@ -1,6 +1,7 @@
 // Is a paragraph a heading, and what does it promise of what stands below it?
 import { compileCues, findCues, wordsOf } from './cues.js';
 import { endsSentence, type Paragraph } from './paragraphs.js';
+import { isMailHeader } from './zones.js';
 import { type Attack, ATTACKS, type SegmentKind } from '../segment-kinds.js';
 
 /** What a heading or a lead-in says of the pieces below it. */
@@ -43,6 +44,7 @@ const TOPICS = compileCues<Topic>({
       remedy|remedies|relief sought|required
       action|steps required|to
       what we|our|you|client|clients|she|he|they require|client|must|need|ask|asks|want|wants|seek|seeks
+      we|client is|are asking|seeking|requesting|demanding
       we|client ask|asks|want|wants|seek|seeks|require|requires
       offer to|of
       undertakings|undertaking
@@ -121,6 +123,28 @@ const TOPICS = compileCues<Topic>({
 });
 
 const ATTACK_TOPICS: ReadonlySet<string> = new Set(ATTACKS);
+
+/** Words in capitals with a stop, before the text that they head: "WHAT WE ARE ASKING FOR." ("FALSE." heads nothing.) */
+export function isRunIn(words: string): boolean {
+  const promised = outlookOf(words)?.kind;
+  return (
+    RUN_IN.test(words) &&
+    words === words.toUpperCase() &&
+    words.split(/\s+/).length <= MOST_RUN_IN &&
+    promised !== undefined &&
+    promised !== 'allegation'
+  );
+}
+const RUN_IN = /^(?=.*\p{Lu}{4})[^"“.!?:]{4,80}\.$/u;
+const MOST_RUN_IN = 8;
+
+/** What stands behind the signature is, by the line that opens it: a schedule's heading, or the head of an older message. */
+export function annexOutlook(words: string): Outlook {
+  const because = 'behind the signature';
+  // What stood in the subject line is no heading of what was written below it.
+  if (isMailHeader(words)) return { kind: 'background', because };
+  return outlookOf(words) ?? { kind: 'words_complained_of', because };
+}
 
 const MOST_WORDS = 14;
 const LONGEST = 120;

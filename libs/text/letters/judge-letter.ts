@@ -1,5 +1,5 @@
 // What is each sentence of a letter, read in order from letterhead to signature?
-import { ANNOUNCES, asLeadIn, promisedBy, SUBJECT_LINE, TOLD, timeBelow } from './lead-ins.js';
+import { asLeadIn, isSubjectLine, leadsUp, promisedBy, TOLD, timeBelow } from './lead-ins.js';
 import { isOwnMessage, ownDomain } from './messages.js';
 import {
   announcesStatement,
@@ -11,7 +11,7 @@ import {
 } from './quotations.js';
 import { cutClauses } from './cut-clauses.js';
 import { wordsOf } from './cues.js';
-import { isHeading, outlookOf, type Outlook } from './headings.js';
+import { annexOutlook, isHeading, isRunIn, outlookOf, type Outlook } from './headings.js';
 import { asFormal, isAct, judgeUnit, type Judgement, type Phase } from './judge-unit.js';
 import { learnAbbreviations } from '../sentences/learned-abbreviations.js';
 import { answerLabel, isLabelledClaim } from './labelled-lines.js';
@@ -21,7 +21,7 @@ import { joinNeighbours, type Piece } from './neighbours.js';
 import { learnParties, type PartyNames } from './parties.js';
 import { answeredIn, commonOutlook, fenceOf, siblingsFrom } from './sibling-items.js';
 import { isPutQuestion } from './short-lines.js';
-import { endsSentence, type Paragraph } from './paragraphs.js';
+import type { Paragraph } from './paragraphs.js';
 import { unitsOf, type Unit } from './reading-units.js';
 
 /** A list that a sentence with a colon introduced, and what it promises. */
@@ -112,7 +112,12 @@ class LetterReader {
       if (this.annexed) this.openAnnex(words);
       this.formal(paragraph, index, 'header of a quoted message');
     } else if (form !== undefined) this.formal(paragraph, index, form);
-    else if (this.isSubject(paragraph, index, words)) this.formal(paragraph, index, 'subject line');
+    else if (
+      this.zones.saluted &&
+      this.previous === undefined &&
+      isSubjectLine(this.text, paragraph, index - this.zones.body)
+    )
+      this.formal(paragraph, index, 'subject line');
     else if (this.shape.questions.has(paragraph)) this.plainHead(paragraph, index, 'a question as heading');
     else if (this.open === undefined && isHeading(this.text, paragraph, this.list[index + 1]))
       this.heading(paragraph, index, words);
@@ -122,23 +127,10 @@ class LetterReader {
   private openAnnex(words: string): void {
     this.annexed = true;
     this.own = isOwnMessage(words, ownDomain(this.text), this.names);
-    const because = 'behind the signature';
-    if (this.own || announcesStatement(words)) this.section = undefined;
-    // What stood in the subject line is no heading of what was written below it.
-    else if (isMailHeader(words)) this.section = { kind: 'background', because };
-    else this.section = outlookOf(words) ?? { kind: 'words_complained_of', because };
+    this.section = this.own || announcesStatement(words) ? undefined : annexOutlook(words);
     this.phase = 'opening';
     this.previous = undefined;
     this.open = undefined;
-  }
-
-  /** "Re: …" or a short line straight behind the salutation. */
-  private isSubject(paragraph: Paragraph, index: number, words: string): boolean {
-    if (!this.zones.saluted || index > this.zones.body + 2 || this.previous !== undefined) return false;
-    return (
-      (SUBJECT_LINE.test(words) && !endsSentence(this.text, paragraph.end)) ||
-      (index === this.zones.body && words === words.toUpperCase())
-    );
   }
 
   private plainHead(paragraph: Paragraph, index: number, because: string): void {
@@ -156,6 +148,14 @@ class LetterReader {
     const { kind } = this.section;
     if (isAct(kind)) this.phase = 'closing';
     else if (kind !== 'background') this.phase = 'body';
+  }
+
+  /** "PRESERVATION. You are required …": what it heads begins in the same line. */
+  private runIn(unit: Unit, index: number, counted: boolean): void {
+    this.push(unit, index, counted, asFormal('heading'));
+    this.section = outlookOf(unit.text) ?? this.section;
+    if (isAct(this.section?.kind)) this.phase = 'closing';
+    this.open = undefined;
   }
 
   private formal(paragraph: Paragraph, index: number, reason: string): void {
@@ -182,22 +182,26 @@ class LetterReader {
       !this.stating &&
       (isPutQuestion(words) || isLabelledClaim(words, below && this.text.slice(below.words, below.end)));
     this.quoting =
-      quoted || asked || cell?.kind === 'words_complained_of' || (isSetOff(this.text, paragraph) && !this.stating);
+      quoted ||
+      asked ||
+      cell?.kind === 'words_complained_of' ||
+      (!this.stating && (isSetOff(this.text, paragraph) || this.goesOnQuoting(paragraph)));
+    const theirs = leadIn?.kind === 'words_complained_of';
     for (const [order, unit] of units.entries()) {
       const last = order === units.length - 1;
       const counted = order === 0 && paragraph.mark !== undefined;
-      if (last && this.introducesList(unit, index)) this.leadInto(unit, index, counted);
+      if (order === 0 && !last && isRunIn(unit.text)) this.runIn(unit, index, counted);
+      else if (last && this.introducesList(unit, index)) this.leadInto(unit, index, counted);
       else if (quoted) this.readQuoted(unit, index, counted, quotedMail(this.annexed));
       else if (this.quoting) this.readQuoted(unit, index, counted, setOffQuotation(leadIn));
-      else
-        this.judge(
-          unit,
-          index,
-          counted,
-          order === 0 || leadIn?.kind !== 'words_complained_of' ? leadIn : undefined,
-          order > 0,
-        );
+      else this.judge(unit, index, counted, order === 0 || !theirs ? leadIn : undefined, order > 0);
     }
+  }
+
+  /** Of one quotation over several paragraphs, where the newsroom's words are set out. */
+  private goesOnQuoting(paragraph: Paragraph): boolean {
+    const kind = this.open?.outlook?.kind ?? this.section?.kind;
+    return kind === 'words_complained_of' && this.shape.quotations.has(paragraph);
   }
 
   /** Closes the open list where the paragraph is no item of it: it is not marked as the first item was. */
@@ -221,12 +225,9 @@ class LetterReader {
   }
 
   private introducesList(unit: Unit, index: number): boolean {
-    if (/^(?:please|kindly)$/i.test(unit.text) && this.list[index + 1]?.mark !== undefined) return true;
     const next = this.list[index + 1];
-    if (next === undefined || (next.mark === undefined && !isSetOff(this.text, next))) return false;
-    if (/[:—–-]$|\b(?:as follows|as under|the following)\.$/i.test(unit.text)) return true;
-    // "Llanera also has three questions." opens a list as a colon would.
-    return (next.mark?.value ?? 1) <= 1 && ANNOUNCES.test(unit.text) && this.verdict(unit.text, undefined).score < TOLD;
+    const leads = leadsUp(unit.text, next, next !== undefined && isSetOff(this.text, next));
+    return leads ?? this.verdict(unit.text, undefined).score < TOLD;
   }
 
   private leadInto(unit: Unit, index: number, counted: boolean): void {
@@ -289,21 +290,9 @@ class LetterReader {
       this.phase = 'closing';
   }
 
-  private push(unit: Unit, index: number, counted: boolean, judged: Judgement): void {
+  private push({ start, end, text }: Unit, paragraph: number, counted: boolean, judged: Judgement): void {
     const { kind, attack, deadline, reasons, score, attackScore } = judged;
-    this.pieces.push({
-      start: unit.start,
-      end: unit.end,
-      text: unit.text,
-      kind,
-      attack,
-      deadline,
-      reasons,
-      counted,
-      paragraph: index,
-      score,
-      attackScore,
-      quotation: this.quoting,
-    });
+    const told = { kind, attack, deadline, reasons, score, attackScore };
+    this.pieces.push({ start, end, text, ...told, counted, paragraph, quotation: this.quoting });
   }
 }

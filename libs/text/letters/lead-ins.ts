@@ -3,12 +3,12 @@ import { wordsOf } from './cues.js';
 import { fixesOpenTime, fixesTime } from './due-times.js';
 import type { Outlook } from './headings.js';
 import { asFormal, type Judgement } from './judge-unit.js';
-import type { Paragraph } from './paragraphs.js';
+import { endsSentence, type Paragraph } from './paragraphs.js';
 
-export const SUBJECT_LINE =
+const SUBJECT_LINE =
   /^(?:re|subject|in re|ref|our client|your client|client|proposed (?:article|publication|broadcast)|notice of|letter of claim)\b.{0,240}$/i;
 /** A short sentence that says what is about to be listed. */
-export const ANNOUNCES =
+const ANNOUNCES =
   /^(?=.{0,90}$).{0,60}\b(?:questions|suggestions|points|claims?|passages|answers|requests|reasons|statements|items|examples|matters|steps|corrections|errors|these)\b.{0,30}\.$/i;
 /** Ends of a lead-in that hold no contention of their own. */
 const INTRODUCES =
@@ -26,16 +26,39 @@ const CALLS_FOR =
 /** "The company therefore requests that, not later than noon:" */
 const REQUESTS = /\b(?:requests?|requires?|demands?|asks?|invites?|calls? (?:up)?on)\b(?: (?:you|that|to))?,?/;
 
+/** "You propose to publish to the effect that:" */
+const PROPOSED =
+  /\b(?:you|newspaper|paper|article|programme|story|report) (?:\w+ )?(?:proposes?|intends?|plans?|means?|(?:is|are) (?:proposing|intending|planning|about|minded)) to (?:publish|say|report|allege|suggest|state|broadcast|print|claim|write|assert|accuse)\b[^.:]{0,80}:[-–—]?$/i;
+
 /** So much a lead-in's own words must give to say what its list is. */
 export const TOLD = 3;
 const MOST_LEAD_IN_WORDS = 16;
 /** A lead-in that so surely says who writes for whom is more than a lead-in. */
 const WRITES = 8;
 
+/** Whether words lead up to the paragraph below them; undefined where it depends on whether they say anything themselves. */
+export function leadsUp(text: string, next: Paragraph | undefined, setOff: boolean): boolean | undefined {
+  if (next === undefined || (next.mark === undefined && !setOff)) return false;
+  if (/[:—–-]$|\b(?:as follows|as under|the following)\.$/i.test(text)) return true;
+  if (next.mark !== undefined && /^(?:please|kindly)$/i.test(text)) return true;
+  // "Llanera also has three questions." opens a list as a colon would.
+  return (next.mark?.value ?? 1) <= 1 && ANNOUNCES.test(text) ? undefined : false;
+}
+
+/** "Re: …", or a line in capitals straight behind the salutation; `behind`: how many paragraphs stand between. */
+export function isSubjectLine(text: string, { words: start, end }: Paragraph, behind: number): boolean {
+  const words = text.slice(start, end);
+  return (
+    (behind <= 2 && SUBJECT_LINE.test(words) && !endsSentence(text, end)) ||
+    (behind === 0 && words === words.toUpperCase())
+  );
+}
+
 /** What the items of a list are by the words of its lead-in; undefined where they do not tell. */
 export function promisedBy(words: string, judged: Judgement, section: Outlook | undefined): Outlook | undefined {
   const because = `introduced by "${words.length > 60 ? `…${words.slice(-57)}` : words}"`;
   if (asks(words, judged, section)) return { kind: 'demand', because };
+  if (PROPOSED.test(words)) return { kind: 'words_complained_of', because };
   if (judged.score < TOLD || judged.kind === 'formal' || judged.kind === 'background') return undefined;
   return { kind: judged.kind, attacks: judged.attack && [judged.attack], because };
 }

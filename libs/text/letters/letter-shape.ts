@@ -2,7 +2,7 @@
 import { answerTables, type Tables } from './answer-tables.js';
 import { paragraphs, type Paragraph } from './paragraphs.js';
 import { questionHeadings } from './question-headings.js';
-import { ownStatements } from './quotations.js';
+import { ownStatements, runningQuotations } from './quotations.js';
 import { isAttribution, isEditorsNote, isFirmLine, isLabel, isNameOnly, isRule } from './short-lines.js';
 import { isCourtesy, letterZones, type LetterZones } from './zones.js';
 
@@ -13,6 +13,8 @@ export interface LetterShape {
   readonly cells: Tables['cells'];
   /** Quoted, and yet the claimant's own. */
   readonly statements: ReadonlySet<Paragraph>;
+  /** Of a quotation that runs over several. */
+  readonly quotations: ReadonlySet<Paragraph>;
   /** Questions that head their answers. */
   readonly questions: ReadonlySet<Paragraph>;
 }
@@ -26,6 +28,7 @@ export function shapeOf(text: string, isQuoted: (at: number) => boolean): Letter
     zones,
     cells,
     statements: ownStatements(text, list),
+    quotations: runningQuotations(text, list),
     questions: zones.saluted ? new Set() : questionHeadings(text, list),
   };
 }

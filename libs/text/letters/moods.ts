@@ -35,7 +35,8 @@ function isOrder(text: string, words: readonly string[]): boolean {
   // "Post-mortems were held": half a word orders nothing.
   if (HYPHENATED.test(text)) return false;
   if (ordersAtHead(words)) return true;
-  const behind = leadUpRemoved(text);
+  const timed = text.replace(TIMED, '');
+  const behind = timed.length < text.length ? timed : leadUpRemoved(text);
   return behind.length < text.length && ordersAtHead(behind.slice(0, 120).toLowerCase().match(WORD) ?? []);
 }
 
@@ -44,6 +45,9 @@ const QUITS = /^(?:can |may )?(?:quit|stop|cease|leave off)\b/;
 /** "You will remove": what nobody says of another's plans. */
 const TOLD_TO =
   /^(?:hold|remove|withdraw|delete|retract|correct|confirm|provide|refrain|cease|desist|undertake|return|answer|amend|apologi[sz]e)$/;
+/** "By noon on Monday: (i) take down the trailer" */
+const TIMED =
+  /^(?:(?:and|so),? )?(?:by|before|within|(?:no|not) later than|on or before)\b[^:;"“]{3,90}:\s*(?:\(?(?:i|a|1)[.)]\s*)?/i;
 const HYPHENATED = /^\p{L}+-\p{Ll}/u;
 const WORD = /[\p{L}\p{N}'’]+/gu;
 const CONNECTING =

@@ -40,10 +40,15 @@ const ANNOUNCES_ANSWERS =
 const ANNOUNCES_COMPLAINT =
   /^(?:i|we|client) (?:wish|wishes|want|wants|write|am writing|are writing|would like|hereby write) to (?:complain|(?:make|lodge|submit|raise|register) an? (?:\w+ )?(?:complaint|concern)|respond|reply|raise|take issue)\b/;
 
+/** "This letter is a concerns notice for the purposes of the Act." */
+const IS_NOTICE =
+  /^this (?:letter|notice|email|communication|document) (?:is|constitutes|serves as) (?:an?|the|our|my) (?:[^ ]+ ){0,5}(?:notice|letter|claim|complaint|response|reply|answer|statement)\b/;
+
 /** "I'm setting out our response below", "I wish to complain about the article": says what the letter is, and no more. */
 export function announcesItself(words: readonly string[]): boolean {
   const said = words.join(' ');
-  if (words.length > 24 || !(ANNOUNCES_ANSWERS.test(said) || ANNOUNCES_COMPLAINT.test(said))) return false;
+  if (words.length > 24 || ![ANNOUNCES_ANSWERS, ANNOUNCES_COMPLAINT, IS_NOTICE].some((form) => form.test(said)))
+    return false;
   return !words.some((word) => CHARGED.test(word));
 }
 

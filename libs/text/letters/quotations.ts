@@ -35,6 +35,38 @@ const THEIRS =
   /\b(?:your|article|newspaper|paper|false|defamatory|report|headline|complained|apolog\w+|corrections?|retract\w*|clarif\w+|undertak\w+)\b/i;
 const LONGEST_LABEL = 120;
 
+/** "Statement No. 2": one of several, and the newsroom's. */
+const COUNTED = /\bstatements? (?:no\.?|number|#)?\s?\d/i;
+
+/** Paragraphs of one quotation that is opened before the first of them and closed only behind the last. */
+export function runningQuotations(text: string, list: readonly Paragraph[]): ReadonlySet<Paragraph> {
+  const quoted = new Set<Paragraph>();
+  for (const [index, paragraph] of list.entries()) {
+    const open = text.charAt(paragraph.words);
+    const close = open === '"' || open === '“' || open === '«' ? CLOSING[open] : undefined;
+    if (close === undefined || quoted.has(paragraph) || closes(text, paragraph, open, close) !== 'open') continue;
+    const behind = list.slice(index + 1, index + MOST_RUNNING);
+    const end = behind.findIndex((next) => closes(text, next, open, close) !== 'none');
+    const last = behind[end];
+    if (last === undefined || closes(text, last, open, close) !== 'shut') continue;
+    for (const each of [paragraph, ...behind.slice(0, end + 1)]) quoted.add(each);
+  }
+  return quoted;
+}
+const MOST_RUNNING = 16;
+
+/** Whether a paragraph opens a quotation and leaves it open, ends with the mark that shuts one, or holds neither. */
+function closes(text: string, paragraph: Paragraph, open: string, close: string): 'open' | 'shut' | 'none' | 'other' {
+  const words = text.slice(paragraph.words, paragraph.end);
+  const opened = words.split(open).length - 1;
+  const shut = open === close ? 0 : words.split(close).length - 1;
+  const balance = open === close ? opened % 2 : opened - shut;
+  if (opened === 0 && shut === 0) return 'none';
+  if (balance === 1 && words.startsWith(open)) return 'open';
+  const ends = words.replace(/[\s.,;]+$/, '').endsWith(close);
+  return ends && !words.startsWith(open) && (open === close ? balance === 1 : balance === -1) ? 'shut' : 'other';
+}
+
 /** A quotation mark that opens a paragraph. */
 export const OPENING_MARK = /^["“«]/;
 
@@ -72,5 +104,5 @@ const ATTACHED = /^(exhibit|annex|annexe|annexure|appendix|schedule|attachment|e
 
 /** "Statement", "Attribute to: a spokesperson": the quotation below such a line is the claimant's own. */
 export function announcesStatement(words: string): boolean {
-  return words.length <= LONGEST_LABEL && STATEMENT.test(words) && !THEIRS.test(words);
+  return words.length <= LONGEST_LABEL && STATEMENT.test(words) && !THEIRS.test(words) && !COUNTED.test(words);
 }

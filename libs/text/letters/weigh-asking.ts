@@ -104,7 +104,7 @@ const ANAPHOR =
 /** "You have five days for the above." */
 const GIVEN =
   /^ (?:(?:and|but|so) )?(?:you|they|it|newspaper|addressees?|noticees?) (?:may |shall |will |therefore |accordingly )?(?:have|has|are given|is given) (?:until|till|\w+ (?:\d+ )?(?:hours?|days?|weeks?)|to) /;
-const PAST_TENSE = /^(?:was|were|had|did|gave|sent|came|went|asked|wrote|rang|told|been)$/;
+const PAST_TENSE = /^(?:why|gone|was|were|had|did|gave|sent|came|went|asked|wrote|rang|told|been)$/;
 
 /** A sentence that only fixes a time is short. */
 const MOST_WORDS = 32;
