@@ -12,7 +12,7 @@ const SOFTENER =
   '(?:(?:hereby|also|further|therefore|accordingly|meanwhile|immediately|forthwith|additionally|likewise|each|both|all|now|again) )*';
 /** "You are to confirm", "you shall forthwith remove", "you are further required to". */
 const OBLIGED = new RegExp(
-  ` ${ADDRESSEE} ${SOFTENER}(?:(?:are|is) ${SOFTENER}(?:to|required|requested|directed|invited|obliged|called upon|advised|asked|bound) (?:to )?|(?:must|shall|need to|have to|ought to) ${SOFTENER})(?!(?:be )?(?:aware|liable|aware|know|no doubt|answer for|bear))`,
+  ` ${ADDRESSEE} ${SOFTENER}(?:(?:are|is) ${SOFTENER}(?:to|required|requested|directed|invited|obliged|called upon|advised|asked|bound) (?:to )?|(?:must|shall|need to|have to|ought to) ${SOFTENER})(?!(?:be )?(?:aware|liable|aware|know|no doubt|answer for|bear|(?:show|prove|establish|demonstrate|satisfy|persuade) (?:[^ ]+ ){0,2}that))`,
 );
 /** "It must be answered", "the steps are to be completed". */
 const TO_BE_DONE =

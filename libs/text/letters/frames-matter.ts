@@ -46,6 +46,7 @@ export const MATTER_FRAMES: FrameTable = {
     5! | says of what the words accuse | WORK ~4 (?:accuses?|accused|brands?|branded|paints?|painted|casts?|portrays?|depicts?|charges?) ~3 (?:client|clients|company|him|her|them|us|it|trust|charity|firm|board|bank) ~2 (?:of|as|with)
   `,
   falsity: String.raw`
+    8 | says that what was written is untrue | (?:meanings?|imputations?|innuendos?|stings?) ~3 (?:is|are|was|were) ~2 (?:untrue|false|wrong|incorrect|baseless)
     8 | rests on a false premise | (?:proceeds?|proceeding|starts?|begins?|built|based|founded|rests?|resting|premised|predicated|depends?|relies|rely|operating|operates?) ~1 (?:from|on|upon|under) ~2 (?:false|mistaken|wrong|erroneous|flawed|incorrect|faulty|untrue|fundamental) ~1 (?:premises?|assumptions?|basis|footing|foundations?|understanding|facts?|information|misunderstanding|misapprehension)
     9 | says that what was written is untrue | (?:figure|number|statement|claim|allegation|account|date|sum|total|description|suggestion) ~16 (?:is|are|was|were) ~1 not (?:correct|true|accurate|right|so)
     10 | says that what was written is untrue | you are ~1 (?:wrong|mistaken|incorrect) (?:to|in|about|when|if|as)

@@ -21,6 +21,8 @@ const ASKED_FOR =
 const NOTHING_LOST =
   / (?:not|nobody|nothing|no one|never|none|neither) (?:[^ ]+ ){0,6}(?:to|be|is|are|must|may|should|goes|get|gets) (?:[^ ]+ ){0,4}(?:delet\w*|destroy\w*|wiped?|shred\w*|discard\w*|overwrit\w*|dispos\w*|altered|erased?|lost) | not to (?:delete|destroy|wipe|shred|discard|overwrite|erase|alter|dispose) /;
 
+/** A deadline expires, and no record. */
+const TIME = /^(?:deadline|time|period|limit|offer|term|notice)$/;
 const WHOLE = /^(?:all|any|every|each|whole|entire)$/;
 
 /** Enough kinds of records in one sentence are a list of what is to be kept. */
@@ -33,7 +35,12 @@ export function callsForKeeping(words: readonly string[]): number {
   if (records === 0) return NOTHING_LOST.test(` ${words.join(' ')} `) ? 2 : 0;
   const keeps = words.some((word, at) => KEEPING.test(word) && !isOwn(words, at));
   const loses = words.some(
-    (word, at) => LOSING.test(word) && !isShred(words, at) && isRefused(words, at) && !isOwn(words, at),
+    (word, at) =>
+      LOSING.test(word) &&
+      !isShred(words, at) &&
+      !TIME.test(words[at - 1] ?? '') &&
+      isRefused(words, at) &&
+      !isOwn(words, at),
   );
   if (!keeps && !loses) return records >= MANY ? 1 : 0;
   const bound = words.some((word) => BOUND.test(word)) || ASKED_FOR.test(` ${words.join(' ')} `);

@@ -8,7 +8,8 @@ export type CuedKind =
 
 export const KIND_CUES = compileCues<CuedKind>({
   formal: {
-    20: `consider the environment
+    20: `^confidentiality|privacy notice|warning|disclaimer
+      consider the environment
       think before you print
       not the intended|named recipient|addressee
       intended recipient|addressee ** delete|destroy|notify|disclose|return`,

@@ -30,6 +30,9 @@ const REQUESTS = /\b(?:requests?|requires?|demands?|asks?|invites?|calls? (?:up)
 const PROPOSED =
   /\b(?:you|newspaper|paper|article|programme|story|report) (?:\w+ )?(?:proposes?|intends?|plans?|means?|(?:is|are) (?:proposing|intending|planning|about|minded)) to (?:publish|say|report|allege|suggest|state|broadcast|print|claim|write|assert|accuse)\b[^.:]{0,80}:[-–—]?$/i;
 
+/** "The words meant and were understood to mean that our client:" */
+const MEANS = /\b(?:means?|meant|understood|bears?|bore|conveys?|conveyed|imputes?|imputed)\b[^.;:]{0,60}:[-–—]?$/i;
+
 /** So much a lead-in's own words must give to say what its list is. */
 export const TOLD = 3;
 const MOST_LEAD_IN_WORDS = 16;
@@ -83,6 +86,7 @@ export function asLeadIn(text: string, judged: Judgement, listed: boolean): Judg
   if (judged.kind === 'background' && judged.score >= WRITES) return judged;
   if (fixesTime(words) && (/^(?:demand|deadline)$/.test(judged.kind) || CALLS_FOR.test(text) || REQUESTS.test(text)))
     return { ...judged, kind: 'deadline', attack: undefined, deadline: undefined };
+  if (listed && MEANS.test(text)) return asFormal('only introduces a list');
   return words.length <= MOST_LEAD_IN_WORDS || INTRODUCES.test(text) || FOLLOWING.test(text)
     ? asFormal('only introduces a list')
     : judged;

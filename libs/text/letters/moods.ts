@@ -173,6 +173,8 @@ const GENERIC = /^(?:person|party|plaintiff|claimant|publisher|newspaper|journal
 const DUTY =
   /^(?:required|requested|asked|invited|directed|obliged|obligated|mandated|compelled|expected|called|bound|urged|instructed|advised|enjoined)$/;
 
+const PROVING = /^(?:show|prove|establish|demonstrate|satisfy|persuade)$/;
+
 function obliges(words: readonly string[], subject: Subject): boolean {
   // "A responsible newspaper must check": the rule, and nothing asked.
   if (/^(?:an?|every|one)$/.test(words[0] ?? '') && (subject === 'press' || subject === 'work')) return false;
@@ -183,6 +185,8 @@ function obliges(words: readonly string[], subject: Subject): boolean {
     const done = words[verb] ?? '';
     // "You should take it that nothing is accepted."
     if (done === 'take' && words[verb + 1] === 'it') continue;
+    // "You must show that you believed it": what the law wants of a defendant.
+    if (PROVING.test(done) && words.slice(verb + 1, verb + 4).includes('that')) continue;
     // "You should have asked" complains; "the slide which is to be shown" only says which.
     if (verb === -1 || done === 'have' || isRelative(words, at) || isReported(words, at)) continue;
     if (done === 'be' && isToBeDone(words[skipBetween(words, verb + 1)] ?? '', subject)) return true;
@@ -217,6 +221,8 @@ function isRelative(words: readonly string[], at: number): boolean {
 function isReported(words: readonly string[], at: number): boolean {
   const said = words.slice(Math.max(0, at - 6), at);
   const that = said.lastIndexOf('that');
+  // "Clause 1 says you must take care."
+  if (said.at(-1) === 'you' && PASSES_ON.test(said.at(-2) ?? '')) return !CLAIMANTS.has(said.at(-3) ?? '');
   return that > 0 && PASSES_ON.test(said[that - 1] ?? '') && !CLAIMANTS.has(said[that - 2] ?? '');
 }
 const PASSES_ON =

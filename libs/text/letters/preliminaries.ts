@@ -56,3 +56,22 @@ export function announcesItself(words: readonly string[]): boolean {
 export function declinesToAnswer(words: readonly string[]): boolean {
   return words.length < 45 && DECLINES.test(words.join(' '));
 }
+
+const NOT_ASKED =
+  /^(?:\S+ ){0,4}(?:we|i|client|he|she|they|company) (?:do|does) not (?:\w+ )?(?:ask|seek|require|want|expect|wish|demand)\b/;
+
+/** "We do not ask you to name a source": what somebody does not want is no demand. */
+export function asksNot(words: readonly string[]): boolean {
+  return NOT_ASKED.test(words.join(' '));
+}
+
+const PLEA =
+  /\byou (?:may|might|will|would|could|can) (?:(?:no doubt|doubtless|well|perhaps) )?(?:(?:seek|try|attempt|wish|want|be minded|purport) to )?(?:rely|argue|contend|plead|invoke|raise)\b/;
+
+/** "You may seek to rely on section 4": what the newsroom could plead, and as yet nothing against it. */
+export function foreseesPlea(words: readonly string[]): boolean {
+  const said = words.join(' ');
+  return (
+    words.length < 40 && PLEA.test(said) && !/\b(?:but|however|cannot|false|untrue|hopeless|fail\w*|not)\b/.test(said)
+  );
+}

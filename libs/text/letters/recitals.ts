@@ -14,6 +14,9 @@ function namesParty(words: readonly string[]): boolean {
 const MATTER =
   /^(?:piece|story|draft|headline|film|documentary|programme|publication|publishing|words|allegations?|these|this|such|those|photograph|photographs|recording|data)$/;
 const BY_NUMBER = /(?:\b(?:sections?|articles?|rules?|regulations?|s\.|arts?\.)|§)\s?\d/i;
+/** "A publisher relying on that section must show …", "He who republishes a libel adopts it": whoever it is. */
+const OF_ANYBODY =
+  /^(?:an?|any|every)\s(?:publisher|defendant|claimant|plaintiff|republisher|newspaper|journalist|party|litigant)\b.*\b(?:must|has to|is required to|needs? to|is entitled|is liable)\b|\b(?:he|she|one|anyone|anybody|whoever)\s(?:who\s)?(?:republish|repeat|publish|circulat)\w*\s(?:an?|the)\s(?:libel|defamat|slander|rumou?r)/i;
 const STATES =
   /\b(?:is|are|has been|requires?|protects?|provides?|forbids?|prohibits?|must|may|can|cannot|gives?|extends?|applies|holds?|attaches|imposes?|allows?|concerns?|makes?|permits?|obliges?|entitles?|creates?|says|bars|confers?|acts?|exists?|arises?|does not|do not)\b/i;
 
@@ -21,7 +24,7 @@ const STATES =
 export function recitesLaw(words: readonly string[], text: string): boolean {
   if (text.endsWith('?') || words.length < 6) return false;
   if (!STATES.test(text) || namesParty(words)) return false;
-  if (BY_NUMBER.test(text) || SETTLED.test(text)) return true;
+  if (BY_NUMBER.test(text) || SETTLED.test(text) || OF_ANYBODY.test(text)) return true;
   return words.filter((word) => LAW_WORDS.test(word)).length >= 2 && !words.some((word) => MATTER.test(word));
 }
 

@@ -7,7 +7,14 @@ import { DONE_TO, ORDERING } from './mood-words.js';
 import { moodOf, promises, type Mood } from './moods.js';
 import { quotedShare } from './own-words.js';
 import { answersReported, isForPrint, onlyReportsWords } from './reported-words.js';
-import { announcesItself, declinesToAnswer, introducesSomebody, tellsPublication } from './preliminaries.js';
+import {
+  announcesItself,
+  asksNot,
+  declinesToAnswer,
+  foreseesPlea,
+  introducesSomebody,
+  tellsPublication,
+} from './preliminaries.js';
 import { opensWithLaw, recitesLaw, reservesRights } from './recitals.js';
 import type { Subject } from './subjects.js';
 import { add, halve, type Scores } from './tallies.js';
@@ -49,6 +56,14 @@ export function weighAsking(kinds: Scores<CuedKind>, attacks: Scores<Attack>, se
   if (announces || declinesToAnswer(words)) {
     if (kinds.has('demand')) halve(kinds, 'demand');
     add(kinds, 'background', GRANTED, announces ? 'says what the letter is' : 'says what it does not answer');
+  }
+  if (asksNot(words)) {
+    kinds.delete('demand');
+    add(attacks, 'alternative', ANSWERS, 'says what is not asked');
+  }
+  if (foreseesPlea(words)) {
+    for (const kind of ['demand', 'threat'] as const) kinds.delete(kind);
+    add(kinds, 'background', GRANTED, 'says what the newsroom may plead');
   }
   if (introducesSomebody(words)) add(kinds, 'background', RAN, 'says who somebody is');
   if (tellsPublication(words)) add(kinds, 'background', RAN, 'says when and where the words ran');
