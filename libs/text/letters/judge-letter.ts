@@ -1,6 +1,6 @@
 // What is each sentence of a letter, read in order from letterhead to signature?
 import { asLeadIn, isSubjectLine, leadsUp, promisedBy, TOLD, timeBelow } from './lead-ins.js';
-import { isOwnMessage, ownDomain } from './messages.js';
+import { isAddressee, isOwnMessage, ownDomain } from './messages.js';
 import {
   announcesStatement,
   isSetOff,
@@ -58,10 +58,11 @@ class LetterReader {
   private quoting = false;
   /** Up to this paragraph lists were looked at as wholes. */
   private lastSibling = -1;
-  /** Past the signature, in an annex or an older message. */
+  /** Past the signature, in an annex or an older message (`older`: of whom the letter answers). */
   private annexed = false;
   /** The paragraph being read is quoted from the claimant's own statement. */
   private stating = false;
+  private older = false;
   /** An older message of the claimant's own side complains as the letter does. */
   private own = false;
 
@@ -126,6 +127,7 @@ class LetterReader {
 
   private openAnnex(words: string): void {
     this.annexed = true;
+    this.older = isMailHeader(words) && (isAddressee(this.text, words) ?? this.older);
     this.own = isOwnMessage(words, ownDomain(this.text), this.names);
     this.section = this.own || announcesStatement(words) ? undefined : annexOutlook(words);
     this.phase = 'opening';
@@ -175,7 +177,7 @@ class LetterReader {
     const label = this.stating ? statementLabel(this.text.slice(paragraph.words, paragraph.end)) : 0;
     const opened = this.stating ? { ...paragraph, words: paragraph.words + label + 1 } : paragraph;
     const units = unitsOf(this.text, opened, this.learned);
-    const quoted = this.isQuoted(paragraph.words) && !this.own;
+    const quoted = (this.isQuoted(paragraph.words) || this.older) && !this.own;
     const below = this.list[index + 1];
     const words = this.text.slice(paragraph.words, paragraph.end);
     const asked =

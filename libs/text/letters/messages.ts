@@ -19,3 +19,12 @@ export function isOwnMessage(header: string, own: string | undefined, names: Par
   if (domain !== undefined && own !== undefined) return domain === own;
   return (sender.match(/\p{Lu}[\p{L}'’-]+/gu) ?? []).some((name) => names.get(name.toLowerCase()) === 'client');
 }
+
+/** Whether whoever sent an older message is whom the letter is addressed to, by the name in its own header; undefined where a line of the head names no sender. */
+export function isAddressee(text: string, header: string): boolean | undefined {
+  const to = /^to\s{0,3}:(.{0,300})$/im.exec(text.slice(0, HEAD))?.[1];
+  const sender = /^from\s{0,3}:\s*([^<\n]{2,80})/im.exec(header)?.[1];
+  if (sender === undefined) return undefined;
+  const surname = sender.match(/\p{Lu}[\p{L}'’-]{2,}/gu)?.at(-1);
+  return to !== undefined && surname !== undefined && to.includes(surname);
+}

@@ -36,6 +36,14 @@ describe('no contention', () => {
     ['who said what stands above', '– Orla Venn, owner', 'formal'],
     ['a step announced', 'An application for an injunction is in draft.', 'threat'],
     ['who will be told', 'The Commissioner will be told about the photographs.', 'threat'],
+    [
+      'a warning to whoever else reads it',
+      'If you are not the intended recipient you must delete this message.',
+      'formal',
+    ],
+    ['a wish for paper saved', 'Please consider the environment before printing this e-mail.', 'formal'],
+    ['what a newsroom may plead', 'You may seek to rely on section 4 of the Defamation Act 2013.', 'background'],
+    ['what a defendant has to show', 'A publisher must show that it believed the ferry story true.', 'background'],
     ['what is kept open', 'By this letter Ms Venn gives up none of her rights.', 'threat'],
   ])('is in %s', (_name, paragraph, kind) => {
     expect(kindsOf(paragraph)).toEqual([kind]);
