@@ -25,6 +25,7 @@ const STEPS = [
   /\b(?:commissioner|regulator|ombudsman|police|commission|council|authority|authorities|ofcom|ipso|prosecutor|court|judge) (?:will|shall|is to|are to) (?:\w+ ){0,2}be (?:told|informed|notified|asked|approached|invited|involved|copied)\b/,
   /\b(?:claim|claims|application|complaint|writ|proceedings|papers|motion|petition|pleadings|particulars|summons) (?:[^ ]+ ){0,16}(?:is|are|has been|have been) (?:\w+ )?(?:in draft|drafted|in preparation|ready|drawn up|settled)\b/,
   /\b(?:counsel|solicitors?|barristers?|attorneys?|silk) (?:has|have) (?:\w+ )?been (?:briefed|instructed|retained|engaged)\b/,
+  /\b(?:lawyers?|attorneys?|solicitors?|advocates?) (?:will |shall )?(?:starts?|begins?|files?|opens?|brings?) (?:a |the |an |this )?(?:case|claim|action|proceedings|process|suit|lawsuit)\b/,
   /\bhear(?:ing)? from (?:our|my|his|her|its|their|the|client's) (?:\w+ )?(?:lawyers?|attorneys?|counsel|solicitors?|legal)\b/,
   /\b(?:lawyers?|attorneys?|solicitors?|legal team|legal department) (?:will|shall|'ll) (?:\w+ )?be (?:in touch|writing|calling|contacting|instructed)\b/,
   /\b(?:relied|rely|reliance) (?:up)?on (?:[^ ]+ ){0,4}(?:in aggravation|on (?:the )?(?:question|issue) of (?:costs|damages))\b/,
@@ -33,7 +34,7 @@ const STEPS = [
 ];
 
 const STEP_WORDS =
-  /\b(?:sue|litigate|told|informed|notified|asked|approached|invited|involved|copied|draft|drafted|preparation|ready|drawn|settled|briefed|instructed|retained|engaged|relied|relied|rely|reliance|hear|hearing|touch|writing|calling|contacting|result|lead|expose|attract|incur|produced|put|placed|shown|exhibited)\b/;
+  /\b(?:sue|litigate|told|informed|notified|asked|approached|invited|involved|copied|draft|drafted|preparation|ready|drawn|settled|briefed|instructed|retained|engaged|relied|starts?|begins?|files?|opens?|brings?|relied|rely|reliance|hear|hearing|touch|writing|calling|contacting|result|lead|expose|attract|incur|produced|put|placed|shown|exhibited)\b/;
 
 function announcesStep(said: string): boolean {
   return STEP_WORDS.test(said) && STEPS.some((step) => step.test(said));

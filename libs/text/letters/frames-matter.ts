@@ -66,6 +66,7 @@ export const MATTER_FRAMES: FrameTable = {
     5 | says that the client did not know or do it | (?:client|company|mr|ms|mrs|dr) ~3 (?:knew|knows|did|took|takes|played|plays|ran|run|received?|made|gave) ~3 (?:nothing|no|never|not|neither)
   `,
   alternative: String.raw`
+    8 | says what the material may be | (?:what you ~1 (?:have|hold|possess|been given|were given|received)|(?:list|data|file|numbers?|database|spreadsheet|material)) ~4 (?:is|are|was|were|may be|must be|appears? to be|seems? to be) ~2 (?:compilations?|compiled|extracts?|products?|outputs?|results?|drawn|taken|assembled|put together) ~1 (?:of|from|by)
     7 | says what really lay behind it | (?:is|are|was|were|being) ~1 (?:due (?:solely |entirely |simply )?to|attributable to|explained by|owing to|(?:the|a) (?:result|consequence) of)
     7! | says what else it may have been | (?:could|may|might) ~2 have ~2 (?:come|originated|resulted|arisen|arose|derived|stemmed|happened|occurred|been used|been made|been compiled|been drawn(?: up)?|been kept|been prepared) ~2 (?:from|by|through|because|for|in|when|out)
     6! | says what really lay behind it | what ~5 (?:saw|heard|describes?|described|photographed|filmed|found|noticed|witnessed|filmed|overheard|came upon|took for) (?:was|is|were)

@@ -55,7 +55,10 @@ const TOPICS = compileCues<Topic>({
       apology`,
   },
   deadline: { 3: `deadline\ntimetable\ntiming` },
-  preservation: { 4: `preserv-\nlitigation hold\ndocument retention\nretention`, 2: `documents` },
+  preservation: {
+    4: `preserv-\nlitigation hold\ndocument retention\nretention`,
+    2: `^documents\nkeeping of documents`,
+  },
   threat: {
     3: `reservation of
       reserved

@@ -12,7 +12,7 @@ import {
 import { cutClauses } from './cut-clauses.js';
 import { wordsOf } from './cues.js';
 import { annexOutlook, isHeading, isRunIn, outlookOf, type Outlook } from './headings.js';
-import { asFormal, isAct, judgeUnit, type Judgement, type Phase } from './judge-unit.js';
+import { asFormal, asOwnAccount, isAct, judgeUnit, type Judgement, type Phase } from './judge-unit.js';
 import { learnAbbreviations } from '../sentences/learned-abbreviations.js';
 import { answerLabel, isLabelledClaim } from './labelled-lines.js';
 import { formalReason, shapeOf, type LetterShape } from './letter-shape.js';
@@ -120,9 +120,10 @@ class LetterReader {
     )
       this.formal(paragraph, index, 'subject line');
     else if (this.shape.questions.has(paragraph)) this.plainHead(paragraph, index, 'a question as heading');
-    else if (this.open === undefined && isHeading(this.text, paragraph, this.list[index + 1]))
-      this.heading(paragraph, index, words);
-    else this.readProse(paragraph, index);
+    else if (this.open === undefined && isHeading(this.text, paragraph, this.list[index + 1])) {
+      this.formal(paragraph, index, 'heading');
+      this.enter(words);
+    } else this.readProse(paragraph, index);
   }
 
   private openAnnex(words: string): void {
@@ -142,22 +143,14 @@ class LetterReader {
     this.phase = 'body';
   }
 
-  private heading(paragraph: Paragraph, index: number, words: string): void {
-    this.formal(paragraph, index, 'heading');
+  /** Below words that head what follows. */
+  private enter(words: string): void {
     this.open = undefined;
     this.section = outlookOf(words);
     if (this.section === undefined) return;
     const { kind } = this.section;
     if (isAct(kind)) this.phase = 'closing';
     else if (kind !== 'background') this.phase = 'body';
-  }
-
-  /** "PRESERVATION. You are required …": what it heads begins in the same line. */
-  private runIn(unit: Unit, index: number, counted: boolean): void {
-    this.push(unit, index, counted, asFormal('heading'));
-    this.section = outlookOf(unit.text) ?? this.section;
-    if (isAct(this.section?.kind)) this.phase = 'closing';
-    this.open = undefined;
   }
 
   private formal(paragraph: Paragraph, index: number, reason: string): void {
@@ -182,7 +175,9 @@ class LetterReader {
     const words = this.text.slice(paragraph.words, paragraph.end);
     const asked =
       !this.stating &&
-      (isPutQuestion(words) || isLabelledClaim(words, below && this.text.slice(below.words, below.end)));
+      (this.shape.put.has(paragraph) ||
+        isPutQuestion(words) ||
+        isLabelledClaim(words, below && this.text.slice(below.words, below.end)));
     this.quoting =
       quoted ||
       asked ||
@@ -192,8 +187,10 @@ class LetterReader {
     for (const [order, unit] of units.entries()) {
       const last = order === units.length - 1;
       const counted = order === 0 && paragraph.mark !== undefined;
-      if (order === 0 && !last && isRunIn(unit.text)) this.runIn(unit, index, counted);
-      else if (last && this.introducesList(unit, index)) this.leadInto(unit, index, counted);
+      if (order === 0 && !last && isRunIn(unit.text)) {
+        this.push(unit, index, counted, asFormal('heading'));
+        this.enter(unit.text);
+      } else if (last && !this.older && this.introducesList(unit, index)) this.leadInto(unit, index, counted);
       else if (quoted) this.readQuoted(unit, index, counted, quotedMail(this.annexed));
       else if (this.quoting) this.readQuoted(unit, index, counted, setOffQuotation(leadIn));
       else this.judge(unit, index, counted, order === 0 || !theirs ? leadIn : undefined, order > 0);
@@ -234,7 +231,8 @@ class LetterReader {
 
   private leadInto(unit: Unit, index: number, counted: boolean): void {
     const judged = this.verdict(unit.text, undefined);
-    this.open = { outlook: promisedBy(unit.text, judged, this.section) ?? this.open?.outlook ?? this.section };
+    const promised = promisedBy(unit.text, judged, this.section, this.previous);
+    this.open = { outlook: promised ?? this.open?.outlook ?? this.section };
     this.advance(judged);
     this.push(unit, index, counted, asLeadIn(unit.text, judged, this.list[index + 1]?.mark !== undefined));
   }
@@ -245,8 +243,9 @@ class LetterReader {
   }
 
   private judge(unit: Unit, index: number, counted: boolean, leadIn: Outlook | undefined, follows: boolean): void {
-    const judged =
+    const told =
       timeBelow(this.text, this.list[index - 1], unit.text) ?? this.verdict(unit.text, leadIn, follows, counted);
+    const judged = this.stating ? asOwnAccount(told) : told;
     if (judged.kind !== 'allegation') {
       this.push(unit, index, counted, judged);
       this.advance(judged);

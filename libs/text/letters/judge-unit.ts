@@ -282,3 +282,8 @@ function byPlace(
 export function asFormal(reason: string): Judgement {
   return { kind: 'formal', reasons: [reason], score: 5, attackScore: 0 };
 }
+
+/** "We will investigate any misuse": a statement for print asks for nothing and threatens nobody. */
+export function asOwnAccount(judged: Judgement): Judgement {
+  return isAct(judged.kind) ? { ...judged, kind: 'allegation', attack: 'alternative', deadline: undefined } : judged;
+}

@@ -2,7 +2,7 @@
 import { wordsOf } from './cues.js';
 import { fixesOpenTime, fixesTime } from './due-times.js';
 import type { Outlook } from './headings.js';
-import { asFormal, type Judgement } from './judge-unit.js';
+import { asFormal, isAct, type Judgement } from './judge-unit.js';
 import { endsSentence, type Paragraph } from './paragraphs.js';
 
 const SUBJECT_LINE =
@@ -33,6 +33,13 @@ const PROPOSED =
 /** "The words meant and were understood to mean that our client:" */
 const MEANS = /\b(?:means?|meant|understood|bears?|bore|conveys?|conveyed|imputes?|imputed)\b[^.;:]{0,60}:[-–—]?$/i;
 
+/** "The following is wrong and I want it corrected:" What is listed is contended, whatever is wanted of it. */
+const WRONG =
+  /\b(?:following|these|below|statements?|points?|things|claims?)\b[^.;:]{0,50}\b(?:is|are|was|were)\s(?:\w+\s)?(?:wrong|untrue|false|incorrect|inaccurate|not true|not correct)\b[^.;]{0,60}:[-–—]?$/i;
+/** "This extends to:", "In particular:" */
+const GOES_ON =
+  /\b(?:(?:this|that|it|these|those|they|which) (?:\w+ )?(?:extends?|applies|apply|includes?|covers?|concerns?|relates?)(?: to)?|including|in particular|without limitation|such as)\b[^.;]{0,40}:[-–—]?$/i;
+
 /** So much a lead-in's own words must give to say what its list is. */
 export const TOLD = 3;
 const MOST_LEAD_IN_WORDS = 16;
@@ -58,9 +65,17 @@ export function isSubjectLine(text: string, { words: start, end }: Paragraph, be
 }
 
 /** What the items of a list are by the words of its lead-in; undefined where they do not tell. */
-export function promisedBy(words: string, judged: Judgement, section: Outlook | undefined): Outlook | undefined {
+export function promisedBy(
+  words: string,
+  judged: Judgement,
+  section: Outlook | undefined,
+  previous: Judgement | undefined,
+): Outlook | undefined {
   const because = `introduced by "${words.length > 60 ? `…${words.slice(-57)}` : words}"`;
+  if (WRONG.test(words)) return { kind: 'allegation', attacks: ['falsity'], because };
   if (asks(words, judged, section)) return { kind: 'demand', because };
+  // "This extends to:" goes on with what is to be kept or done.
+  if (previous !== undefined && isAct(previous.kind) && GOES_ON.test(words)) return { kind: previous.kind, because };
   if (PROPOSED.test(words)) return { kind: 'words_complained_of', because };
   if (judged.score < TOLD || judged.kind === 'formal' || judged.kind === 'background') return undefined;
   return { kind: judged.kind, attacks: judged.attack && [judged.attack], because };

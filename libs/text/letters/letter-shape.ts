@@ -1,7 +1,7 @@
 // What do a letter's paragraphs show by their form alone, before a sentence of it is read?
 import { answerTables, type Tables } from './answer-tables.js';
 import { paragraphs, type Paragraph } from './paragraphs.js';
-import { questionHeadings } from './question-headings.js';
+import { answeredQuestions, questionHeadings } from './question-headings.js';
 import { ownStatements, runningQuotations } from './quotations.js';
 import { isAttribution, isEditorsNote, isFirmLine, isLabel, isNameOnly, isRule } from './short-lines.js';
 import { isCourtesy, letterZones, type LetterZones } from './zones.js';
@@ -15,6 +15,8 @@ export interface LetterShape {
   readonly statements: ReadonlySet<Paragraph>;
   /** Of a quotation that runs over several. */
   readonly quotations: ReadonlySet<Paragraph>;
+  /** Questions of the newsroom, answered in turn. */
+  readonly put: ReadonlySet<Paragraph>;
   /** Questions that head their answers. */
   readonly questions: ReadonlySet<Paragraph>;
 }
@@ -29,6 +31,7 @@ export function shapeOf(text: string, isQuoted: (at: number) => boolean): Letter
     cells,
     statements: ownStatements(text, list),
     quotations: runningQuotations(text, list),
+    put: answeredQuestions(text, list),
     questions: zones.saluted ? new Set() : questionHeadings(text, list),
   };
 }

@@ -45,11 +45,11 @@ export const DONE_TO = set(`
 
 /** Who asks on the claimant's side. */
 export const ASKERS = set(
-  'we i client company he she they trust charity firm board group university ministry council department',
+  "we i i'm we're client company he she they trust charity firm board group university ministry council department",
 );
 
 export const REQUESTING = set(`
-  ask asks request requests require requires demand demands expect expects invite invites insist insists trust seek seeks want wants wish
+  ask asks asking requesting demanding urging inviting insisting request requests require requires demand demands expect expects invite invites insist insists trust seek seeks want wants wish
   wishes need needs await awaits urge urges press presses hope hopes appreciate welcome welcomes prefer prefers call calls look looks
   instruct instructs direct directs propose proposes count counts assume assumes like beg begs solicit
   solicits`);

@@ -75,3 +75,11 @@ export function foreseesPlea(words: readonly string[]): boolean {
     words.length < 40 && PLEA.test(said) && !/\b(?:but|however|cannot|false|untrue|hopeless|fail\w*|not)\b/.test(said)
   );
 }
+
+const TURNS =
+  /^(?:let me|let us|(?:i|we) (?:(?:want|wish|would like|shall|will|must|should)(?: to)? )?)(?: ?)(?:begin|start|turn|deal|make (?:it |one thing |this )?(?:clear|plain)|say|stress|emphasi[sz]e|explain|point out|add) /;
+
+/** "Let me begin with the premise", "We wish to make clear at the outset": a turn of the argument that asks for nothing. */
+export function onlyTurns(words: readonly string[]): boolean {
+  return TURNS.test(`${words.slice(0, 12).join(' ')} `);
+}

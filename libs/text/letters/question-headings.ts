@@ -1,4 +1,4 @@
-// Which questions of a statement are headings, answered one after another as for customers?
+// Which questions are headings, answered one after another as for customers, and which are the newsroom's, answered in turn?
 import type { Paragraph } from './paragraphs.js';
 
 /** Fewer may be rhetoric. */
@@ -24,4 +24,14 @@ function isBare(text: string, paragraph: Paragraph): boolean {
 
 function asks(text: string, paragraph: Paragraph): boolean {
   return text.charAt(paragraph.end - 1) === '?';
+}
+
+/** Numbered questions of which most have an answer below, marked otherwise or not at all: those that the newsroom put. */
+export function answeredQuestions(text: string, list: readonly Paragraph[]): ReadonlySet<Paragraph> {
+  const put = list.filter((paragraph) => paragraph.mark?.style === 'number' && asks(text, paragraph));
+  const answered = put.filter((paragraph) => {
+    const below = list[list.indexOf(paragraph) + 1];
+    return below !== undefined && below.mark?.style !== 'number' && !asks(text, below);
+  });
+  return new Set(answered.length < FEWEST || answered.length * 3 < put.length * 2 ? [] : put);
 }

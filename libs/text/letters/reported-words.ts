@@ -35,7 +35,7 @@ export function isForPrint(text: string): boolean {
   return FOR_PRINT.test(text.replace(QUOTATION, ' '));
 }
 const FOR_PRINT =
-  /\byou (?:can|may|are (?:free|welcome) to) (?:use|quote|print|run|publish|attribute|carry)\b|\b(?:on|for) (?:the )?record\b|\bquote (?:me|us|him|her|them)\b|\battribut(?:ed|able|e (?:this|it)) to\b/i;
+  /\byou (?:can|may|are (?:free|welcome) to) (?:use|quote|print|run|publish|attribute|carry)\b|\b(?:on|for) (?:the )?record\b|\bspokes\w+ (?:for [^"“]{2,60} )?(?:said|says|added|commented):|\bquote (?:me|us|him|her|them)\b|\battribut(?:ed|able|e (?:this|it)) to\b/i;
 
 /** "…, but the river was tested", "…; he resigned": counsel's own clause behind what was quoted. */
 const OWN_CLAUSE =

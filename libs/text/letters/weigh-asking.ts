@@ -13,6 +13,7 @@ import {
   declinesToAnswer,
   foreseesPlea,
   introducesSomebody,
+  onlyTurns,
   tellsPublication,
 } from './preliminaries.js';
 import { opensWithLaw, recitesLaw, reservesRights } from './recitals.js';
@@ -57,6 +58,7 @@ export function weighAsking(kinds: Scores<CuedKind>, attacks: Scores<Attack>, se
     if (kinds.has('demand')) halve(kinds, 'demand');
     add(kinds, 'background', GRANTED, announces ? 'says what the letter is' : 'says what it does not answer');
   }
+  if (onlyTurns(words)) kinds.delete('demand');
   if (asksNot(words)) {
     kinds.delete('demand');
     add(attacks, 'alternative', ANSWERS, 'says what is not asked');
@@ -102,10 +104,15 @@ function weighKeeping(kinds: Scores<CuedKind>, words: readonly string[], text: s
 /** So much of a sentence between quotation marks is the newsroom's that the rest only introduces it. */
 const MOSTLY = 0.6;
 const MUCH = 0.3;
+const FOR_PRINT = 6.5;
 
 function weighQuoted(kinds: Scores<CuedKind>, attacks: Scores<Attack>, text: string, subject: Subject): void {
   const share = quotedShare(text);
-  if (share < MUCH || contradicts(attacks) || isForPrint(text)) return;
+  if (share < MUCH || contradicts(attacks)) return;
+  if (isForPrint(text)) {
+    if (share >= MOSTLY) add(attacks, 'alternative', FOR_PRINT, 'handed over for print');
+    return;
+  }
   if (share >= MOSTLY) add(kinds, 'words_complained_of', 5, 'mostly quoted');
   else if (subject === 'work' || subject === 'press') add(kinds, 'words_complained_of', 4, 'quotes the newsroom');
 }
