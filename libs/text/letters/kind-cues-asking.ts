@@ -111,7 +111,8 @@ export const ASKING_CUES = {
       waive|waives|waiver of * any|right|rights|claim|claims|remedy|defence|privilege
       without waiver|waiving
       each|all|any of which * reserved|reserves|reserve`,
-    6: `exhibit a|one|1 in * lawsuit|suit|action|proceedings
+    6: `client|we|he|she|they * is|are entitled to * injunctive|injunction|damages|compensation|relief
+      exhibit a|one|1 in * lawsuit|suit|action|proceedings
       lawsuit|suit|proceedings|litigation * follow|follows|ensue|ensues
       waive|waives nothing|none|no
       position|rights|remedies * reserved

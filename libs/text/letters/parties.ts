@@ -37,7 +37,7 @@ const OFFICER = new RegExp(
   'gu',
 );
 const STAFF = new RegExp(
-  String.raw`\b[Yy]our\s((?:Mr|Mrs|Ms|Miss|Dr)\.?\s${NAME})|\b(?:[Yy]our|[Ii]ts|[Tt]he\snewspaper['’]s)\s(?:\p{Ll}{3,14}\s)?(?:reporter|journalist|correspondent|colleague|editor|producer|researcher|columnist)s?,?\s{1,3}(${NAME})|^[ \t]{0,8}Dear\s{1,3}(${NAME})\s?[,:]`,
+  String.raw`\b[Yy]our\s(?:freelance|contributing|regular)\s(?:contributor|writer|columnist),?\s{1,3}(${NAME})|\b[Yy]our\s((?:Mr|Mrs|Ms|Miss|Dr)\.?\s${NAME})|\b(?:[Yy]our|[Ii]ts|[Tt]he\snewspaper['’]s)\s(?:\p{Ll}{3,14}\s)?(?:reporter|journalist|correspondent|colleague|editor|producer|researcher|columnist)s?,?\s{1,3}(${NAME})|^[ \t]{0,8}Dear\s{1,3}(${NAME})\s?[,:]`,
   'gmu',
 );
 const AUTHOR = new RegExp(
@@ -93,8 +93,8 @@ export function learnParties(text: string): PartyNames {
   for (const match of head.matchAll(SERVING)) for (const name of match.slice(1)) addWords(names, name, 'client');
   for (const [, name] of head.matchAll(CALLED)) addWords(names, name, 'client');
   for (const [, name] of head.matchAll(OFFICER)) addWords(names, name, 'client');
-  for (const [, titled, named, saluted] of head.matchAll(STAFF))
-    addWords(names, titled ?? named ?? saluted, 'reporter');
+  for (const [, wrote, titled, named, saluted] of head.matchAll(STAFF))
+    addWords(names, wrote ?? titled ?? named ?? saluted, 'reporter');
   for (const [, titled, named] of head.matchAll(AUTHOR)) addWords(names, titled ?? named, 'reporter');
   for (const [, relied, questioned] of head.matchAll(SOURCE)) addWords(names, relied ?? questioned, 'source');
   for (const [, described] of head.matchAll(FORMER)) addWords(names, described, 'source');

@@ -58,9 +58,9 @@ export function declinesToAnswer(words: readonly string[]): boolean {
 }
 
 const NOT_ASKED =
-  /^(?:\S+ ){0,4}(?:we|i|client|he|she|they|company) (?:do|does) not (?:\w+ )?(?:ask|seek|require|want|expect|wish|demand)\b/;
+  /^(?:\S+ ){0,4}(?:we|i|client|he|she|they|company) (?:do|does) not (?:\w+ )?(?:ask|seek|require|demand|publish|comment|discuss|disclose|release|share|provide)\b/;
 
-/** "We do not ask you to name a source": what somebody does not want is no demand. */
+/** "We do not ask you to name a source", "We do not publish such figures": what somebody does not ask or do is no demand. */
 export function asksNot(words: readonly string[]): boolean {
   return NOT_ASKED.test(words.join(' '));
 }
