@@ -1,4 +1,15 @@
-// Does a sentence only say who somebody is, when the words ran, what the letter is or what it leaves unanswered?
+// Does a sentence only say who somebody is, when the words ran, what the letter is or what it leaves aside?
+
+/** What a sentence does besides contending and asking. */
+export type Preliminary = 'announces' | 'declines' | 'turns' | 'asks not' | 'foresees a plea' | 'introduces' | 'ran';
+
+/** What of this the sentence of `words` does; they have the parties' names told. */
+export function preliminariesIn(words: readonly string[]): Preliminary[] {
+  const said = words.join(' ');
+  const found: Preliminary[] = [];
+  for (const [preliminary, does] of FORMS) if (does(said, words)) found.push(preliminary);
+  return found;
+}
 
 /** "On 4 March you published the article": when and where it ran, and nothing against it. */
 const RAN =
@@ -8,9 +19,7 @@ const WHEN =
 const CHARGED =
   /^(?:not|no|never|without|false|falsely|despite|although|though|knowing|knowingly|malicious\w*|reckless\w*|unlawful\w*|before|after|because|only|even|yet|but|fail\w*|refus\w*|ignor\w*|defamatory|untrue|wrong\w*|damag\w*|harm\w*|lost|cancel\w*|withdr\w*|times|views?|viewed|readers?|suffer\w*)$/;
 
-/** Whether a sentence only says when and where the words ran; `words` have the parties' names told. */
-export function tellsPublication(words: readonly string[]): boolean {
-  const said = words.join(' ');
+function tellsPublication(said: string, words: readonly string[]): boolean {
   return RAN.test(said) && WHEN.test(said) && !words.some((word) => CHARGED.test(word));
 }
 
@@ -24,9 +33,7 @@ const AT_HOME =
 const IN_OFFICE =
   /^(?:i am|we are) (?:an?|the|one of) (?:[^ ]+ ){0,4}(?:executive|director|chair\w*|solicitors?|firm|partner|president|secretary|head|officer|counsel|manager|governor|trustee|headteacher|principal|lawyers?|attorneys?|advocates?|spokes\w+|owner|founder)\b/;
 
-/** Whether a sentence only says who somebody is; `words` have the parties' names told. */
-export function introducesSomebody(words: readonly string[]): boolean {
-  const said = words.join(' ');
+function introducesSomebody(said: string, words: readonly string[]): boolean {
   if (words.length > 40 || !(IN_OFFICE.test(said) || (IS_SOMEBODY.test(said) && AT_HOME.test(said)))) return false;
   return !words.some((word) => CHARGED.test(word));
 }
@@ -45,41 +52,49 @@ const IS_NOTICE =
   /^this (?:letter|notice|email|communication|document) (?:is|constitutes|serves as) (?:an?|the|our|my) (?:[^ ]+ ){0,5}(?:notice|letter|claim|complaint|response|reply|answer|statement)\b/;
 
 /** "I'm setting out our response below", "I wish to complain about the article": says what the letter is, and no more. */
-export function announcesItself(words: readonly string[]): boolean {
-  const said = words.join(' ');
+function announcesItself(said: string, words: readonly string[]): boolean {
   if (words.length > 24 || ![ANNOUNCES_ANSWERS, ANNOUNCES_COMPLAINT, IS_NOTICE].some((form) => form.test(said)))
     return false;
   return !words.some((word) => CHARGED.test(word));
 }
 
 /** "Our client does not propose to answer each question": says what the letter leaves out, and contends nothing. */
-export function declinesToAnswer(words: readonly string[]): boolean {
-  return words.length < 45 && DECLINES.test(words.join(' '));
+function declinesToAnswer(said: string, words: readonly string[]): boolean {
+  return words.length < 45 && DECLINES.test(said) && !announcesItself(said, words);
 }
 
 const NOT_ASKED =
   /^(?:\S+ ){0,4}(?:we|i|client|he|she|they|company) (?:do|does) not (?:\w+ )?(?:ask|seek|require|demand|publish|comment|discuss|disclose|release|share|provide)\b/;
 
 /** "We do not ask you to name a source", "We do not publish such figures": what somebody does not ask or do is no demand. */
-export function asksNot(words: readonly string[]): boolean {
-  return NOT_ASKED.test(words.join(' '));
+function asksNot(said: string): boolean {
+  return NOT_ASKED.test(said);
 }
 
 const PLEA =
   /\byou (?:may|might|will|would|could|can) (?:(?:no doubt|doubtless|well|perhaps) )?(?:(?:seek|try|attempt|wish|want|be minded|purport) to )?(?:rely|argue|contend|plead|invoke|raise)\b/;
 
 /** "You may seek to rely on section 4": what the newsroom could plead, and as yet nothing against it. */
-export function foreseesPlea(words: readonly string[]): boolean {
-  const said = words.join(' ');
+function foreseesPlea(said: string, words: readonly string[]): boolean {
   return (
     words.length < 40 && PLEA.test(said) && !/\b(?:but|however|cannot|false|untrue|hopeless|fail\w*|not)\b/.test(said)
   );
 }
 
 const TURNS =
-  /^(?:let me|let us|(?:i|we) (?:(?:want|wish|would like|shall|will|must|should)(?: to)? )?)(?: ?)(?:begin|start|turn|deal|make (?:it |one thing |this )?(?:clear|plain)|say|stress|emphasi[sz]e|explain|point out|add) /;
+  /^(?:let me|let us|(?:i|we) (?:(?:want|wish|would like|shall|will|must|should)(?: to)? )?)(?: ?)(?:begin|start|turn|deal|make (?:it |one thing |this )?(?:clear|plain)|say|stress|emphasi[sz]e|explain|point out|add)\b/;
 
 /** "Let me begin with the premise", "We wish to make clear at the outset": a turn of the argument that asks for nothing. */
-export function onlyTurns(words: readonly string[]): boolean {
-  return TURNS.test(`${words.slice(0, 12).join(' ')} `);
+function onlyTurns(said: string): boolean {
+  return TURNS.test(said);
 }
+
+const FORMS: readonly (readonly [Preliminary, (said: string, words: readonly string[]) => boolean])[] = [
+  ['announces', announcesItself],
+  ['declines', declinesToAnswer],
+  ['turns', onlyTurns],
+  ['asks not', asksNot],
+  ['foresees a plea', foreseesPlea],
+  ['introduces', introducesSomebody],
+  ['ran', tellsPublication],
+];

@@ -32,7 +32,7 @@ export function onlyReportsWords(whole: string): boolean {
 
 /** "You can use this: “…”": the claimant's own words, handed over to be quoted. */
 export function isForPrint(text: string): boolean {
-  return FOR_PRINT.test(text.replace(QUOTATION, ' '));
+  return FOR_PRINT.test(text) && FOR_PRINT.test(text.replace(QUOTATION, ' '));
 }
 const FOR_PRINT =
   /\byou (?:can|may|are (?:free|welcome) to) (?:use|quote|print|run|publish|attribute|carry)\b|\b(?:on|for) (?:the )?record\b|\bspokes\w+ (?:for [^"“]{2,60} )?(?:said|says|added|commented):|\bquote (?:me|us|him|her|them)\b|\battribut(?:ed|able|e (?:this|it)) to\b/i;

@@ -7,15 +7,7 @@ import { DONE_TO, ORDERING } from './mood-words.js';
 import { moodOf, promises, type Mood } from './moods.js';
 import { quotedShare } from './own-words.js';
 import { answersReported, isForPrint, onlyReportsWords } from './reported-words.js';
-import {
-  announcesItself,
-  asksNot,
-  declinesToAnswer,
-  foreseesPlea,
-  introducesSomebody,
-  onlyTurns,
-  tellsPublication,
-} from './preliminaries.js';
+import { preliminariesIn, type Preliminary } from './preliminaries.js';
 import { opensWithLaw, recitesLaw, reservesRights } from './recitals.js';
 import type { Subject } from './subjects.js';
 import { add, halve, type Scores } from './tallies.js';
@@ -53,22 +45,7 @@ export function weighAsking(kinds: Scores<CuedKind>, attacks: Scores<Attack>, se
   weighMood(kinds, attacks, mood, due && ANSWERED.test(` ${words.join(' ')} `));
   if (opensWithLaw(words, plain)) add(kinds, 'background', LAW_FIRST, 'states the law from its first word');
   else if (recitesLaw(words, plain)) add(kinds, 'background', LAW, 'recites the law');
-  const announces = announcesItself(words);
-  if (announces || declinesToAnswer(words)) {
-    if (kinds.has('demand')) halve(kinds, 'demand');
-    add(kinds, 'background', GRANTED, announces ? 'says what the letter is' : 'says what it does not answer');
-  }
-  if (onlyTurns(words)) kinds.delete('demand');
-  if (asksNot(words)) {
-    kinds.delete('demand');
-    add(attacks, 'alternative', ANSWERS, 'says what is not asked');
-  }
-  if (foreseesPlea(words)) {
-    for (const kind of ['demand', 'threat'] as const) kinds.delete(kind);
-    add(kinds, 'background', GRANTED, 'says what the newsroom may plead');
-  }
-  if (introducesSomebody(words)) add(kinds, 'background', RAN, 'says who somebody is');
-  if (tellsPublication(words)) add(kinds, 'background', RAN, 'says when and where the words ran');
+  for (const preliminary of preliminariesIn(words)) weighPreliminary(kinds, attacks, preliminary);
   if (concedes(text)) add(kinds, 'background', GRANTED, 'grants what was said');
   if (reservesRights(words)) {
     add(kinds, 'threat', RESERVED, 'reserves rights');
@@ -83,6 +60,25 @@ export function weighAsking(kinds: Scores<CuedKind>, attacks: Scores<Attack>, se
   weighKeeping(kinds, words, text, closing || mood !== 'tells');
   if (closing && mood === 'tells' && promises(words)) add(kinds, 'demand', PROMISED, 'says what is to be done');
   if (closing || mood !== 'tells') weighAnaphor(kinds, words, due);
+}
+
+/** What each of these is worth as background; `not` are kinds that it is none of. */
+const PRELIMINARIES: Readonly<Record<Preliminary, { weight: number; because: string; not: readonly CuedKind[] }>> = {
+  announces: { weight: GRANTED, because: 'says what the letter is', not: [] },
+  declines: { weight: GRANTED, because: 'says what it does not answer', not: [] },
+  turns: { weight: 0, because: '', not: ['demand'] },
+  'asks not': { weight: 0, because: 'says what is not asked', not: ['demand'] },
+  'foresees a plea': { weight: GRANTED, because: 'says what the newsroom may plead', not: ['demand', 'threat'] },
+  introduces: { weight: RAN, because: 'says who somebody is', not: [] },
+  ran: { weight: RAN, because: 'says when and where the words ran', not: [] },
+};
+
+function weighPreliminary(kinds: Scores<CuedKind>, attacks: Scores<Attack>, found: Preliminary): void {
+  const { weight, because, not } = PRELIMINARIES[found];
+  if (found === 'announces' || found === 'declines') halve(kinds, 'demand');
+  for (const kind of not) kinds.delete(kind);
+  if (weight > 0) add(kinds, 'background', weight, because);
+  if (found === 'asks not') add(attacks, 'alternative', ANSWERS, because);
 }
 
 const MOODS: Readonly<Partial<Record<Mood, readonly [kind: CuedKind, weight: number, because: string]>>> = {
