@@ -7,7 +7,8 @@ const REACH = 16;
 /** What somebody will do about it: a word of what is to come, and one of the law behind it. */
 export function foretells(words: readonly string[]): boolean {
   if (words[0] === 'failing' || announcesStep(words.join(' '))) return true;
-  const remedy = words.findIndex((word) => REMEDY.test(word));
+  // "A first-hand account" is no remedy; to be called to account is.
+  const remedy = words.findIndex((word, at) => REMEDY.test(word) && (word !== 'account' || words[at - 1] === 'to'));
   if (remedy === -1) return false;
   for (let at = 0; at < words.length; at += 1) {
     if (isPreparing(words, at) && Math.abs(at - remedy) < REACH) return true;

@@ -57,7 +57,7 @@ const TOPICS = compileCues<Topic>({
   deadline: { 3: `deadline\ntimetable\ntiming` },
   preservation: {
     4: `preserv-\nlitigation hold\ndocument retention\nretention`,
-    2: `^documents\nkeeping of documents`,
+    2: `keeping of documents`,
   },
   threat: {
     3: `reservation of
@@ -125,21 +125,35 @@ const TOPICS = compileCues<Topic>({
   },
 });
 
+/** "Legal position and demands": the argument comes first. */
+const IS_LAW = /\b(?:legal|law|liability|position|analysis|response)\b.{0,30}\b(?:and|&)\b/i;
 const ATTACK_TOPICS: ReadonlySet<string> = new Set(ATTACKS);
 
-/** Words in capitals with a stop, before the text that they head: "WHAT WE ARE ASKING FOR." ("FALSE." heads nothing.) */
-export function isRunIn(words: string): boolean {
-  const promised = outlookOf(words)?.kind;
-  return (
-    RUN_IN.test(words) &&
-    words === words.toUpperCase() &&
-    words.split(/\s+/).length <= MOST_RUN_IN &&
-    promised !== undefined &&
-    promised !== 'allegation'
-  );
+/** "D. Preservation." alone in its line, and no item beside another. */
+function isLetteredHead(text: string, { mark, words, end }: Paragraph, next: Paragraph | undefined): boolean {
+  if (mark?.style !== 'letter' || next === undefined || next.mark?.fence === mark.fence) return false;
+  return isRunIn(text.slice(words, end), true);
 }
-const RUN_IN = /^(?=.*\p{Lu}{4})[^"“.!?:]{4,80}\.$/u;
+
+/**
+ * Words with a stop that head the text behind them in the same line: "WHAT WE ARE ASKING FOR.", "Preservation.",
+ * "B. The parking-lot count." What only answers ("FALSE.") heads nothing. `lettered`: the paragraph has a letter for a mark.
+ */
+export function isRunIn(words: string, lettered: boolean): boolean {
+  if (!RUN_IN.test(words) || ANSWERING.test(words) || words.split(/\s+/).length > MOST_RUN_IN) return false;
+  const capitals = words === words.toUpperCase();
+  const promised = outlookOf(words)?.kind;
+  if (capitals && promised !== undefined) return true;
+  const bare = !FINITE.test(words) && words.split(/\s+/).length <= MOST_BARE;
+  return bare && (lettered || promised === 'preservation');
+}
+const RUN_IN = /^(?=.*\p{L}{4})[^"“!?:]{4,80}\.$/u;
 const MOST_RUN_IN = 8;
+const MOST_BARE = 5;
+const ANSWERING =
+  /^(?:(?:absolutely|completely|wholly|entirely|utterly|simply|totally|quite) )?(?:false|untrue|wrong|incorrect|inaccurate|not|no|never|nonsense|denied|lies?|yes|correct|true|fabricated|misleading|rubbish|agreed|fact|answer|response|reality)\b/i;
+const FINITE =
+  /\b(?:is|are|was|were|has|have|had|did|does|do|will|would|can|could|must|should|may|please|see|note)\b|\b\p{Ll}{3,}ed\b|^(?:we|i|you|he|she|they|it|remove|publish|print|take|give|provide|confirm|retract|delete|correct)\b/iu;
 
 /** What stands behind the signature is, by the line that opens it: a schedule's heading, or the head of an older message. */
 export function annexOutlook(words: string): Outlook {
@@ -156,11 +170,13 @@ const LONGEST = 120;
 export function outlookOf(text: string): Outlook | undefined {
   const scores = new Map<Topic, number>();
   for (const cue of findCues(TOPICS, wordsOf(text))) scores.set(cue.target, (scores.get(cue.target) ?? 0) + cue.weight);
+  // "The documents" are argued about; "Documents" are to be kept.
+  if (/^[\W\d]*documents\W*$/i.test(text)) scores.set('preservation', 2);
   // "The premise of the article is false" is about falsity: what names only the subject gives way to what judges it.
   if (scores.size > 1) scores.delete('words_complained_of');
   const ranked = [...scores].sort((a, b) => b[1] - a[1]).map(([topic]) => topic);
   const best = ranked[0];
-  if (best === undefined) return undefined;
+  if (best === undefined || (IS_LAW.test(text) && best === 'demand')) return undefined;
   const because = `under the heading "${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`;
   if (isAttack(best)) return { kind: 'allegation', attacks: ranked.filter(isAttack).slice(0, 2), because };
   return { kind: best, because };
@@ -175,6 +191,7 @@ function isAttack(topic: Topic): topic is Attack {
  * other than a fellow item below it.
  */
 export function isHeading(text: string, paragraph: Paragraph, next: Paragraph | undefined): boolean {
+  if (isLetteredHead(text, paragraph, next)) return true;
   const length = paragraph.end - paragraph.words;
   if (length > LONGEST || length === 0 || paragraph.mark?.style === 'bullet') return false;
   const words = text.slice(paragraph.words, paragraph.end);

@@ -187,7 +187,7 @@ class LetterReader {
     for (const [order, unit] of units.entries()) {
       const last = order === units.length - 1;
       const counted = order === 0 && paragraph.mark !== undefined;
-      if (order === 0 && !last && isRunIn(unit.text)) {
+      if (order === 0 && !last && isRunIn(unit.text, paragraph.mark?.style === 'letter')) {
         this.push(unit, index, counted, asFormal('heading'));
         this.enter(unit.text);
       } else if (last && !this.older && this.introducesList(unit, index)) this.leadInto(unit, index, counted);

@@ -89,6 +89,9 @@ export const ASKING_CUES = {
     12: `nothing|none ** deleted|destroyed|altered|discarded|wiped|overwritten|erased|shredded
       keep|save|retain * every|everything|all|any|each|safe * draft|drafts|note|notes|recording|recordings|message|messages|footage|document|documents|email|emails|record|records|rushes|relating|relevant
       hang on to`,
+    18: `treat|regard|consider|take this * as|a litigation|legal|preservation|document hold|notice
+      this is|serves|constitutes * litigation|legal hold
+    `,
     9: `preserv- * document|documents|documentation|record|records|evidence|material|materials|communication|communications|recordings|notes|data|emails|drafts|information|files|devices|metadata
       obligation|duty|obligations|obliged|required * preserve|retain
       litigation|legal hold

@@ -35,7 +35,8 @@ export const KIND_CUES = compileCues<CuedKind>({
       private and confidential
       strictly private|confidential
       confidential legal correspondence|communication
-      attorney client
+      ^attorney client
+      ^privileged * attorney client
       ^by|via email|e|courier|hand|post|fax|recorded
       registered in england|scotland|wales|ireland|delaware
       registered office

@@ -72,7 +72,7 @@ export const REMEDY =
 
 /** Words of what is to come, or of who has been told to bring it about. */
 export const COMING = set(`
-  instructions authorised authorized mandate he'll she'll they'll it'll we'll i'll we'd i'd he'd they'd will shall may would intends intend proposes
+  going   instructions authorised authorized mandate he'll she'll they'll it'll we'll i'll we'd i'd he'd they'd will shall may would intends intend proposes
   reserves reserve reserved instructed prepared minded ready retained remain remains expect preparation consideration contemplation`);
 
 /** With whom or what such a sentence deals. */

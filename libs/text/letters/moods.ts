@@ -34,7 +34,7 @@ export function moodOf(text: string, words: readonly string[], subject: Subject)
 function isOrder(text: string, words: readonly string[]): boolean {
   // "Post-mortems were held": half a word orders nothing.
   if (HYPHENATED.test(text)) return false;
-  if (ordersAtHead(words)) return true;
+  if (ordersAtHead(words) || listsOrders(text)) return true;
   const timed = text.replace(TIMED, '');
   const behind = timed.length < text.length ? timed : leadUpRemoved(text);
   return behind.length < text.length && ordersAtHead(behind.slice(0, 120).toLowerCase().match(WORD) ?? []);
@@ -45,6 +45,13 @@ const QUITS = /^(?:can |may )?(?:quit|stop|cease|leave off)\b/;
 /** "You will remove": what nobody says of another's plans. */
 const TOLD_TO =
   /^(?:hold|remove|withdraw|delete|retract|correct|confirm|provide|refrain|cease|desist|undertake|return|answer|amend|apologi[sz]e)$/;
+/** "Ledgerline must: (i) withdraw the headline; (ii) correct the count": whoever is meant by the name. */
+function listsOrders(text: string): boolean {
+  let orders = 0;
+  for (const [, verb = ''] of text.matchAll(COUNTED_VERB)) if (ORDERING.has(verb.toLowerCase())) orders += 1;
+  return orders >= 2;
+}
+const COUNTED_VERB = /\((?:[ivx]{1,4}|[a-h]|\d)\)\s+(?:and\s+)?(\p{L}+)(?=\s)/gu;
 /** "By noon on Monday: (i) take down the trailer" */
 const TIMED =
   /^(?:(?:and|so),? )?(?:by|before|within|(?:no|not) later than|on or before)\b[^:;"“]{3,90}:\s*(?:\(?(?:i|a|1)[.)]\s*)?/i;

@@ -25,7 +25,12 @@ export function recitesLaw(words: readonly string[], text: string): boolean {
   if (text.endsWith('?') || words.length < 6) return false;
   if (!STATES.test(text) || namesParty(words)) return false;
   // "Statement (2) does not satisfy what settled case law requires" speaks of the matter.
-  if (/^\W*(?:your|statements?|articles?|passages?|headlines?|reports?)\b/i.test(text)) return false;
+  if (
+    /^\W*(?:your|statements?|articles?|passages?|headlines?|reports?|(?:that|this) (?:is|was) (?!settled|well|trite|the law))\b/i.test(
+      text,
+    )
+  )
+    return false;
   if (BY_NUMBER.test(text) || SETTLED.test(text) || OF_ANYBODY.test(text)) return true;
   return words.filter((word) => LAW_WORDS.test(word)).length >= 2 && !words.some((word) => MATTER.test(word));
 }

@@ -58,10 +58,16 @@ export function commonOutlook(text: string, items: readonly Paragraph[], names: 
   if (quoted * 2 > items.length) return { kind: 'words_complained_of', because: 'one of a list of quotations' };
   const asking = heads.filter((head) => asks(head, names)).length;
   const ordered = asking > 0 && heads.every((head) => asks(head, names) || isImperative(wordsOf(head, names)));
-  if (ordered || (asking >= FEWEST && asking * 2 > items.length))
+  const told = heads.filter((head) => YOU_WILL.test(head)).length;
+  if (ordered || (asking >= FEWEST && asking * 2 > items.length) || (told >= FEWEST_TOLD && told * 2 > items.length))
     return { kind: 'demand', because: 'one of a list of requests' };
   return undefined;
 }
+
+/** "You'll run a retraction." Of one sentence that may be the newsroom's own plan; not of most items of a list. */
+const YOU_WILL =
+  /^you(?:['’]ll| will| shall| are going to)\b(?! (?:say|argue|claim|know|see|find|recall|note|be aware|no doubt))/i;
+const FEWEST_TOLD = 3;
 
 /** Paragraphs that a letter numbers through are no list, for all that they count on. */
 function isRunningNumber(items: readonly Paragraph[]): boolean {

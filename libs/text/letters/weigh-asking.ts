@@ -1,5 +1,6 @@
 // What do a sentence's mood, its times, its records and its quotation marks say of what it is for?
 import { concedes } from './concessions.js';
+import { wordsOf } from './cues.js';
 import { namesTime } from './due-times.js';
 import { callsForKeeping } from './keeping.js';
 import type { CuedKind } from './kind-cues.js';
@@ -41,7 +42,9 @@ const PROMISED = 5;
 /** Adds what the sentence asks for, foretells, recites or quotes by its construction. */
 export function weighAsking(kinds: Scores<CuedKind>, attacks: Scores<Attack>, sentence: Weighed): void {
   const { text, plain, words, subject, due, closing } = sentence;
-  const mood = moodOf(plain, words, subject);
+  // Of what is mostly quoted only the words around it ask or foretell.
+  const around = quotedShare(text) >= MOSTLY && plain === text ? text.replace(QUOTED, ' ') : plain;
+  const mood = moodOf(around, around === plain ? words : wordsOf(around), subject);
   weighMood(kinds, attacks, mood, due && ANSWERED.test(` ${words.join(' ')} `));
   if (opensWithLaw(words, plain)) add(kinds, 'background', LAW_FIRST, 'states the law from its first word');
   else if (recitesLaw(words, plain)) add(kinds, 'background', LAW, 'recites the law');
@@ -100,6 +103,7 @@ function weighKeeping(kinds: Scores<CuedKind>, words: readonly string[], text: s
 /** So much of a sentence between quotation marks is the newsroom's that the rest only introduces it. */
 const MOSTLY = 0.6;
 const MUCH = 0.3;
+const QUOTED = /“[^”]{1,600}”|"[^"]{1,600}"|«[^»]{1,600}»/g;
 const FOR_PRINT = 6.5;
 
 function weighQuoted(kinds: Scores<CuedKind>, attacks: Scores<Attack>, text: string, subject: Subject): void {

@@ -51,6 +51,53 @@ describe('what heads or announces', () => {
     expect(kindsOf(OPENING, words, CLOSING)).toEqual(['formal', 'demand']);
   });
 
+  it.each([
+    ['Preservation. You are directed to preserve all notes and recordings.', ['formal', 'preservation']],
+    [
+      'B. Demands.\n\nBy 5:00 p.m. on Friday the Lantern must: (i) withdraw the headline; and (ii) correct the count.',
+      ['formal', 'demand'],
+    ],
+  ])('is a heading where a few words with a stop do so: %s', (words, kinds) => {
+    expect(kindsOf(OPENING, words, CLOSING)).toEqual(kinds);
+  });
+
+  it('is the argument where one heading names it with the demands', () => {
+    const before = `${OPENING}LEGAL POSITION AND DEMANDS\n\n`;
+    expect(kindsOf(before, 'Our client was never asked about the ferry.', CLOSING)).toEqual(['allegation']);
+  });
+
+  it('keeps documents that are discussed apart from documents that are to be kept', () => {
+    const before = `${OPENING}The documents\n\n`;
+    const words = 'We have been shown none of them. The date on the deed is the date on which it was scanned.';
+    expect(new Set(kindsOf(before, words, CLOSING))).toEqual(new Set(['allegation']));
+  });
+
+  it('carries a list of what is kept on from the sentence before', () => {
+    const before = `${OPENING}You must preserve all documents.\n\nWithout limitation, this extends to:\n\n`;
+    const words = '(a) drafts of the article; and\n(b) records of any payment made or offered.';
+    expect(kindsOf(before, words, CLOSING)).toEqual(['preservation', 'preservation']);
+  });
+
+  it('is what is wrong, though a correction is wanted of it', () => {
+    const before = `${OPENING}The following is wrong and I want it corrected:\n\n`;
+    const words = '1. The pumps are NOT locked.\n2. Our client is 54, not 58.';
+    expect(kindsOf(before, words, CLOSING)).toEqual(['allegation', 'allegation']);
+  });
+
+  it('asks where most items of a list tell the newsroom what it will do', () => {
+    const before = `${OPENING}Here is what is going to happen.\n\n`;
+    const words =
+      "1. You'll run a retraction this Sunday.\n2. You will take the map off the internet.\n3. You will give me the names.";
+    expect(kindsOf(before, words, CLOSING)).toEqual(['demand', 'demand', 'demand']);
+  });
+
+  it('is a question put where its answers stand below it', () => {
+    const words = '1. Why was the ferry out of service?';
+    const answers =
+      '* It was not.\n\n2. Who owns it?\n\n* Our client does not.\n\n3. When was it sold?\n\n* It never was.';
+    expect(kindsOf(OPENING, words, `\n\n${answers}${CLOSING}`)).toEqual(['words_complained_of']);
+  });
+
   it('is no heading where capitals only answer', () => {
     const words = 'FALSE. Our client never owned a ferry.';
     expect(kindsOf(OPENING, words, CLOSING)).not.toContain('formal');
@@ -74,6 +121,15 @@ describe('what heads or announces', () => {
     const words = 'We hope to publish on Thursday. Did Vale sink the boat?';
     const before = `From: N. Vane\nTo: Tess Marl\nSubject: RE: Questions\n\n${OPENING.slice(0, -2)}${CLOSING}\n\n${header}`;
     expect(new Set(kindsOf(before, words))).toEqual(new Set(['background']));
+  });
+
+  it('ends a statement and not the letter that goes on behind it', () => {
+    const before = `${OPENING}STATEMENT\n\n"Orrin Vale has run ferries for thirty years."\n\nENDS\n\nPART 2\n\n`;
+    const words = 'It was thirty-one people and not forty-three, and they were paid on 4 January, as they know.';
+    const more =
+      'We were never asked about the petition, which was threatened by letter and never presented to any court at all.';
+    const behind = `\n\n${more}\n\n${more}\n\n${more}`;
+    expect(kindsOf(before, words, behind)).toEqual(['allegation']);
   });
 
   it('begins the argument of a statement where its points are counted', () => {

@@ -98,7 +98,12 @@ function firstLine(words: string): string {
 function findTail(text: string, list: readonly Paragraph[], body: number): number {
   for (let index = list.length - 1; index >= body; index -= 1) {
     const words = shortText(text, list[index]);
-    if (VALEDICTION.test(firstLine(words)) && words.split(/\s+/).length <= 9 && !/[a-z]\.\s/.test(words))
+    if (
+      VALEDICTION.test(firstLine(words)) &&
+      words.split(/\s+/).length <= 9 &&
+      !/[a-z]\.\s/.test(words) &&
+      !(ENDS_PART.test(words) && goesOn(text, list, index))
+    )
       return firstOfRun(text, list, index, body);
   }
   let tail = list.length;
@@ -111,6 +116,20 @@ function findTail(text: string, list: readonly Paragraph[], body: number): numbe
   }
   return tail;
 }
+
+/** Where only a statement ends, and a letter goes on behind it: prose, and no notes to editors. */
+const ENDS_PART = /^[-–—*#\s]{0,6}(?:message )?ends?\b/i;
+function goesOn(text: string, list: readonly Paragraph[], index: number): boolean {
+  const behind = list.slice(index + 1).map((paragraph) => text.slice(paragraph.words, paragraph.end));
+  if (
+    behind
+      .slice(0, 3)
+      .some((words) => /^notes (?:to|for) editors|^about\b|^(?:media|press) (?:contacts?|enquiries)/i.test(words))
+  )
+    return false;
+  return behind.filter((words) => words.length > LONG_PROSE / 3 && /[.!?]["”’]?$/.test(words)).length >= FEWEST_PROSE;
+}
+const FEWEST_PROSE = 3;
 
 /** "Yours faithfully" may be followed by "For and on behalf of": the first farewell of a close run counts. */
 function firstOfRun(text: string, list: readonly Paragraph[], index: number, body: number): number {
