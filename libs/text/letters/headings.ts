@@ -171,7 +171,7 @@ export function outlookOf(text: string): Outlook | undefined {
   const scores = new Map<Topic, number>();
   for (const cue of findCues(TOPICS, wordsOf(text))) scores.set(cue.target, (scores.get(cue.target) ?? 0) + cue.weight);
   // "The documents" are argued about; "Documents" are to be kept.
-  if (/^[\W\d]*documents\W*$/i.test(text)) scores.set('preservation', 2);
+  if (/^[\W\d]*documents\b(?! (?:relied|you|cited|quoted|in question))/i.test(text)) scores.set('preservation', 2);
   // "The premise of the article is false" is about falsity: what names only the subject gives way to what judges it.
   if (scores.size > 1) scores.delete('words_complained_of');
   const ranked = [...scores].sort((a, b) => b[1] - a[1]).map(([topic]) => topic);
