@@ -81,7 +81,7 @@ const PLAIN: readonly (Directive & { readonly pattern: RegExp; readonly timed?: 
     weight: 9,
     because: 'says what the newsroom should do',
     pattern: new RegExp(
-      ` (?:(?:we|i|client) (?:[^ ]+ )?(?:suggest|propose|recommend|urge) (?:that )?${ADDRESSEE} (?!are |were |have |had |did |was |is )|would be (?:[^ ]+ )?(?:appropriate|right|wise|better|best|sensible|helpful|proper|fair|prudent) (?:[^ ]+ )?(?:for|if) ${ADDRESSEE} )`,
+      ` (?:(?:we|i|client) (?:[^ ]+ )?(?:suggest|propose|recommend|urge) (?:that )?${ADDRESSEE} (?!are |were |have |had |did |was |is )|(?:it|this) would be (?:[^ ]+ ){0,2}(?:assistance|helpful|appreciated|kind) if |would be (?:[^ ]+ )?(?:appropriate|right|wise|better|best|sensible|helpful|proper|fair|prudent) (?:[^ ]+ )?(?:for|if) ${ADDRESSEE} )`,
     ),
   },
   {

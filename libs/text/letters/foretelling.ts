@@ -27,6 +27,7 @@ const STEPS = [
   /\b(?:claim|claims|application|complaint|writ|proceedings|papers|motion|petition|pleadings|particulars|summons) (?:[^ ]+ ){0,16}(?:is|are|has been|have been) (?:\w+ )?(?:in draft|drafted|in preparation|ready|drawn up|settled)\b/,
   /\b(?:counsel|solicitors?|barristers?|attorneys?|silk) (?:has|have) (?:\w+ )?been (?:briefed|instructed|retained|engaged)\b/,
   /\b(?:lawyers?|attorneys?|solicitors?|advocates?) (?:will |shall )?(?:starts?|begins?|files?|opens?|brings?) (?:a |the |an |this )?(?:case|claim|action|proceedings|process|suit|lawsuit)\b/,
+  /\byou(?:'ll| will| shall) (?:\w+ )?(?:be hearing|hear) from (?!me\b|us\b|him\b|her\b|them\b)/,
   /\bhear(?:ing)? from (?:our|my|his|her|its|their|the|client's) (?:\w+ )?(?:lawyers?|attorneys?|counsel|solicitors?|legal)\b/,
   /\b(?:lawyers?|attorneys?|solicitors?|legal team|legal department) (?:will|shall|'ll) (?:\w+ )?be (?:in touch|writing|calling|contacting|instructed)\b/,
   /\b(?:relied|rely|reliance) (?:up)?on (?:[^ ]+ ){0,4}(?:in aggravation|on (?:the )?(?:question|issue) of (?:costs|damages))\b/,

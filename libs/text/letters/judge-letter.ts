@@ -60,6 +60,7 @@ class LetterReader {
   private lastSibling = -1;
   /** Past the signature, in an annex or an older message (`older`: of whom the letter answers). */
   private annexed = false;
+  private amid = false;
   /** The paragraph being read is quoted from the claimant's own statement. */
   private stating = false;
   private older = false;
@@ -154,12 +155,8 @@ class LetterReader {
   }
 
   private formal(paragraph: Paragraph, index: number, reason: string): void {
-    this.push(
-      { start: paragraph.start, end: paragraph.end, text: this.text.slice(paragraph.words, paragraph.end) },
-      index,
-      paragraph.mark !== undefined,
-      asFormal(reason),
-    );
+    const { start, words, end, mark } = paragraph;
+    this.push({ start, end, text: this.text.slice(words, end) }, index, mark !== undefined, asFormal(reason));
   }
 
   private readProse(paragraph: Paragraph, index: number, cell?: Outlook): void {
@@ -184,6 +181,7 @@ class LetterReader {
       cell?.kind === 'words_complained_of' ||
       (!this.stating && (isSetOff(this.text, paragraph) || this.goesOnQuoting(paragraph)));
     const theirs = leadIn?.kind === 'words_complained_of';
+    this.amid = units.length > 1;
     for (const [order, unit] of units.entries()) {
       const last = order === units.length - 1;
       const counted = order === 0 && paragraph.mark !== undefined;
@@ -273,6 +271,7 @@ class LetterReader {
       previous: this.previous,
       follows,
       counted,
+      amid: this.amid,
       names: this.names,
     });
   }

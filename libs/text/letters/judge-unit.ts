@@ -30,6 +30,8 @@ export interface Surroundings {
   readonly follows?: boolean;
   /** The sentence begins an item of a list or a numbered paragraph. */
   readonly counted?: boolean;
+  /** It is one of several sentences of its paragraph. */
+  readonly amid?: boolean;
   /** Whom the letter's own names stand for. */
   readonly names?: PartyNames;
 }
@@ -270,7 +272,8 @@ function byPlace(
       ? { kind: STAYS_AS[previous.kind] ?? previous.kind, attack: previous.attack, reasons: [GOES_ON_FROM], ...bare }
       : { kind: 'background', reasons: ['behind what is asked, and asks for nothing'], ...bare };
   // A heading alone makes no prose the newsroom's words: an item, a question or a quotation it may.
-  const theirs = section?.kind !== 'words_complained_of' || around.counted === true || text.endsWith('?');
+  const item = around.counted === true && around.amid !== true;
+  const theirs = section?.kind !== 'words_complained_of' || item || text.endsWith('?');
   if (section !== undefined && section.kind !== 'allegation' && theirs && attackScore < 2)
     return { kind: section.kind, reasons: [section.because], ...bare };
   const answers = previous?.kind === 'words_complained_of' ? 'falsity' : stays(around);

@@ -9,6 +9,9 @@ export type CuedKind =
 export const KIND_CUES = compileCues<CuedKind>({
   formal: {
     20: `^confidentiality|privacy notice|warning|disclaimer
+      ^disclaimer
+      email|message|communication ** may contain * confidential|privileged|proprietary|protected
+      email|message and any|all attachments|files|attachment
       consider the environment
       think before you print
       not the intended|named recipient|addressee

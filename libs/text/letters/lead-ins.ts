@@ -3,6 +3,7 @@ import { wordsOf } from './cues.js';
 import { fixesOpenTime, fixesTime } from './due-times.js';
 import type { Outlook } from './headings.js';
 import { asFormal, isAct, type Judgement } from './judge-unit.js';
+import { RESERVES } from './recitals.js';
 import { endsSentence, type Paragraph } from './paragraphs.js';
 
 const SUBJECT_LINE =
@@ -21,7 +22,7 @@ const ASKS =
   /\b(?:demands?|requests?|requirements?) (?:is|are) (?:\w+ )?(?:made|put|set out)\b.{0,40}:[-–—]?$|\b(?:asks?|requests?|requires?|demands?|invites?|calls? (?:up)?on|expects?|wants?|seeks?|insists?)(?: (?:you|that|for|on|to|the|your|it|its|following|immediate|forthwith|[A-Z]\w+)){0,7}:[-–—]?$/;
 /** "Within ten minutes you will also answer these:" With a time limit in it such a lead-in fixes the time for its list. */
 const CALLS_FOR =
-  /\b(?:you (?:\w+ )?(?:will|shall|must|are to)|(?:call|calls|called) (?:up)?on you|attended to|complied with|(?:is|are) (?:done|met|provided|delivered|satisfied))\b/i;
+  /\b(?:you (?:\w+ )?(?:are|is) (?:\w+ )?(?:given|allowed|afforded|granted)|you (?:\w+ )?(?:will|shall|must|are to)|(?:call|calls|called) (?:up)?on you|attended to|complied with|(?:is|are) (?:done|met|provided|delivered|satisfied))\b/i;
 
 /** "The company therefore requests that, not later than noon:" */
 const REQUESTS = /\b(?:requests?|requires?|demands?|asks?|invites?|calls? (?:up)?on)\b(?: (?:you|that|to))?,?/;
@@ -77,6 +78,8 @@ export function promisedBy(
   // "This extends to:" goes on with what is to be kept or done.
   if (previous !== undefined && isAct(previous.kind) && GOES_ON.test(words)) return { kind: previous.kind, because };
   if (PROPOSED.test(words)) return { kind: 'words_complained_of', because };
+  // "Without derogating from our rights:" keeps them open; what is listed below threatens nothing.
+  if (judged.reasons.includes(RESERVES)) return undefined;
   if (judged.score < TOLD || judged.kind === 'formal' || judged.kind === 'background') return undefined;
   return { kind: judged.kind, attacks: judged.attack && [judged.attack], because };
 }

@@ -82,7 +82,7 @@ function foreseesPlea(said: string, words: readonly string[]): boolean {
 }
 
 const TURNS =
-  /^(?:let me|let us|(?:i|we) (?:(?:want|wish|would like|shall|will|must|should)(?: to)? )?)(?: ?)(?:begin|start|turn|deal|make (?:it |one thing |this )?(?:clear|plain)|say|stress|emphasi[sz]e|explain|point out|add)\b/;
+  /^(?:let me|let us|(?:i|we) (?:(?:do want|want|wish|would like|shall|will|must|should)(?: to)? )?)(?: ?)(?:begin|start|turn|deal|make (?:it |one thing |this )?(?:clear|plain)|say|stress|emphasi[sz]e|explain|point out|add|be (?:fair|clear|frank|candid|plain))\b/;
 
 /** "Let me begin with the premise", "We wish to make clear at the outset": a turn of the argument that asks for nothing. */
 function onlyTurns(said: string): boolean {

@@ -9,7 +9,7 @@ import { moodOf, promises, type Mood } from './moods.js';
 import { quotedShare } from './own-words.js';
 import { answersReported, isForPrint, onlyReportsWords } from './reported-words.js';
 import { preliminariesIn, type Preliminary } from './preliminaries.js';
-import { opensWithLaw, recitesLaw, reservesRights } from './recitals.js';
+import { opensWithLaw, recitesLaw, RESERVES, reservesRights } from './recitals.js';
 import type { Subject } from './subjects.js';
 import { add, halve, type Scores } from './tallies.js';
 import type { Attack } from '../segment-kinds.js';
@@ -51,7 +51,7 @@ export function weighAsking(kinds: Scores<CuedKind>, attacks: Scores<Attack>, se
   for (const preliminary of preliminariesIn(words)) weighPreliminary(kinds, attacks, preliminary);
   if (concedes(text)) add(kinds, 'background', GRANTED, 'grants what was said');
   if (reservesRights(words)) {
-    add(kinds, 'threat', RESERVED, 'reserves rights');
+    add(kinds, 'threat', RESERVED, RESERVES);
     for (const target of [...attacks.keys()]) halve(attacks, target);
   }
   if (answersReported(text)) {
