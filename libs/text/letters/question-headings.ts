@@ -28,10 +28,11 @@ function asks(text: string, paragraph: Paragraph): boolean {
 
 /** Numbered questions of which most have an answer below, marked otherwise or not at all: those that the newsroom put. */
 export function answeredQuestions(text: string, list: readonly Paragraph[]): ReadonlySet<Paragraph> {
-  const put = list.filter((paragraph) => paragraph.mark?.style === 'number' && asks(text, paragraph));
-  const answered = put.filter((paragraph) => {
-    const below = list[list.indexOf(paragraph) + 1];
+  const put = [...list.entries()].filter(([, one]) => one.mark?.style === 'number' && asks(text, one));
+  const answered = put.filter(([index]) => {
+    const below = list[index + 1];
     return below !== undefined && below.mark?.style !== 'number' && !asks(text, below);
   });
-  return new Set(answered.length < FEWEST || answered.length * 3 < put.length * 2 ? [] : put);
+  const few = answered.length < FEWEST || answered.length * 3 < put.length * 2;
+  return new Set(few ? [] : put.map(([, paragraph]) => paragraph));
 }

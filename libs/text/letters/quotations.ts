@@ -73,13 +73,14 @@ export const OPENING_MARK = /^["“«]/;
 /** Paragraphs in quotation marks that are the claimant's own for all that: a statement for print, of one or more. */
 export function ownStatements(text: string, list: readonly Paragraph[]): ReadonlySet<Paragraph> {
   const own = new Set<Paragraph>();
+  const attached = attachedStatements(text);
   for (const [index, paragraph] of list.entries()) {
     if (statementLabel(text.slice(paragraph.words, paragraph.end)) > 0) own.add(paragraph);
     const above = list[index - 1];
     if (above === undefined || !OPENING_MARK.test(text.charAt(paragraph.words))) continue;
     const stated = OPENING_MARK.test(text.charAt(above.words))
       ? own.has(above)
-      : announcesStatement(text.slice(above.start, above.end)) || attachesStatement(text, above);
+      : announcesStatement(text.slice(above.start, above.end)) || isAttached(text, above, attached);
     if (stated) own.add(paragraph);
   }
   return own;
@@ -93,14 +94,21 @@ export function statementLabel(words: string): number {
 const LABELLED =
   /^(?:(?:on|for) (?:the )?(?:record|publication|attribution|quotation)|(?:(?:our|company|client|press|full|official|formal) ){0,2}statement)(?: ?\([^()]{1,60}\))?\s?[:–—-]\s+(?=["“«])/i;
 
-/** `EXHIBIT A`, where the letter says that the client's statement is attached as Exhibit A. */
-function attachesStatement(text: string, above: Paragraph): boolean {
-  const label = ATTACHED.exec(text.slice(above.words, above.end).trim());
-  if (label === null) return false;
-  const said = new RegExp(`\\bstatement\\b[^.]{0,100}\\b${label[1] ?? ''}\\s+${label[2] ?? ''}\\b`, 'i').exec(text);
-  return said !== null && !THEIRS.test(said[0]);
+/** Labels of the annexes that the letter calls its statement: "our client's statement is attached as Exhibit A". */
+function attachedStatements(text: string): ReadonlySet<string> {
+  const labels = new Set<string>();
+  for (const [said, annex = '', letter = ''] of text.matchAll(ATTACHES))
+    if (!THEIRS.test(said)) labels.add(`${annex} ${letter}`.toLowerCase());
+  return labels;
 }
-const ATTACHED = /^(exhibit|annex|annexe|annexure|appendix|schedule|attachment|enclosure)\s+([a-z]|\d{1,2})\W*$/i;
+const ATTACHES =
+  /\bstatement\b[^.]{0,100}?\b(exhibit|annex|annexe|annexure|appendix|schedule|attachment|enclosure)\s+([a-z]|\d{1,2})\b/gi;
+
+function isAttached(text: string, { words, end }: Paragraph, attached: ReadonlySet<string>): boolean {
+  if (attached.size === 0 || end - words > LONGEST_LABEL) return false;
+  const label = text.slice(words, end).toLowerCase();
+  return attached.has(label.replace(/[\s.:]+$/, '').replace(/\s+/g, ' '));
+}
 
 /** "Statement", "Attribute to: a spokesperson": the quotation below such a line is the claimant's own. */
 export function announcesStatement(words: string): boolean {

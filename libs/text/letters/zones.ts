@@ -96,15 +96,18 @@ function firstLine(words: string): string {
 }
 
 function findTail(text: string, list: readonly Paragraph[], body: number): number {
+  let prose = 0;
   for (let index = list.length - 1; index >= body; index -= 1) {
-    const words = shortText(text, list[index]);
+    const paragraph = list[index];
+    const words = shortText(text, paragraph);
     if (
       VALEDICTION.test(firstLine(words)) &&
       words.split(/\s+/).length <= 9 &&
       !/[a-z]\.\s/.test(words) &&
-      !(ENDS_PART.test(words) && goesOn(text, list, index))
+      !(ENDS_PART.test(words) && prose >= FEWEST_PROSE && !closesBehind(text, list, index))
     )
       return firstOfRun(text, list, index, body);
+    if (paragraph !== undefined && isProse(text, paragraph)) prose += 1;
   }
   let tail = list.length;
   // No farewell: short lines at the end without a stop are a signature.
@@ -117,19 +120,18 @@ function findTail(text: string, list: readonly Paragraph[], body: number): numbe
   return tail;
 }
 
-/** Where only a statement ends, and a letter goes on behind it: prose, and no notes to editors. */
+/** Where only a statement ends a letter may go on behind it: prose, and no notes to editors. */
 const ENDS_PART = /^[-–—*#\s]{0,6}(?:message )?ends?\b/i;
-function goesOn(text: string, list: readonly Paragraph[], index: number): boolean {
-  const behind = list.slice(index + 1).map((paragraph) => text.slice(paragraph.words, paragraph.end));
-  if (
-    behind
-      .slice(0, 3)
-      .some((words) => /^notes (?:to|for) editors|^about\b|^(?:media|press) (?:contacts?|enquiries)/i.test(words))
-  )
-    return false;
-  return behind.filter((words) => words.length > LONG_PROSE / 3 && /[.!?]["”’]?$/.test(words)).length >= FEWEST_PROSE;
-}
+const CLOSES = /^notes (?:to|for) editors|^about\b|^(?:media|press) (?:contacts?|enquiries)/i;
 const FEWEST_PROSE = 3;
+
+function closesBehind(text: string, list: readonly Paragraph[], index: number): boolean {
+  return list.slice(index + 1, index + 4).some(({ words }) => CLOSES.test(text.slice(words, words + 60)));
+}
+
+function isProse(text: string, { words, end }: Paragraph): boolean {
+  return end - words > LONG_PROSE / 3 && /[.!?]["”’]?$/.test(text.slice(end - 2, end));
+}
 
 /** "Yours faithfully" may be followed by "For and on behalf of": the first farewell of a close run counts. */
 function firstOfRun(text: string, list: readonly Paragraph[], index: number, body: number): number {
