@@ -248,6 +248,10 @@ describe('hostile text', () => {
     '\f\n',
     '_',
     'Dear Sir\n',
+    'Ends\n\nThis is prose enough to be counted as such by anybody who reads it to the end.\n\n',
+    'EXHIBIT A\n\n"The statement is attached as Exhibit A."\n\n',
+    '1. Is it?\n\nNo.\n\n',
+    '"open\n\n',
   ];
 
   it.each(unit)('%j over and over is split at work in proportion to its length', (piece) => {

@@ -96,7 +96,6 @@ export const CONDUCT_FRAMES: FrameTable = {
   conduct: String.raw`
     7 | says that no defence helps | (?:section|defen[cs]e|act|privilege|provision|that|this|it|such|which) ~9 (?:will|would|does|can|could) not ~1 (?:avail|assist|help|protect|save|shield) ~1 (?:you|newspaper|reporter|publisher)
     7 | says that no defence helps | (?:such|that|any|this|the|your) ~2 defen[cs]es? ~1 (?:would|will|must|could|is|are|cannot|does|do) ~3 (?:fail|fails|hopeless|avail|available|arise|succeed|untenable|misconceived|assist)
-    7 | says that no defence helps | (?:such|that|any|this|the|your) ~2 defen[cs]es? ~1 (?:would|will|must|could|is|are|cannot|does|do) ~2 (?:fail|hopeless|avail|available|arise|succeed|open|untenable|misconceived|assist|bound)
     9! | how the newsroom set about it | PRESS ~2 (?:misrepresented|disguised|passed) (?:himself|herself|themselves|yourselves|yourself|itself)
     9! | an interest of the newsroom's own | (?:PRESS|owners?|proprietors?|publisher) ~2 (?:has|have|had) ~2 (?:commercial|financial|political|personal|business) ~1 interests?
     6 | how little it was tried | (?:sent|left|made|placed) ~1 (?:one|a single|only one) ~1 (?:message|email|voicemail|call|text|letter)

@@ -58,12 +58,13 @@ class LetterReader {
   private quoting = false;
   /** Up to this paragraph lists were looked at as wholes. */
   private lastSibling = -1;
-  /** Past the signature, in an annex or an older message (`older`: of whom the letter answers). */
+  /** Past the signature, in an annex or an older message; `older`: in one that the letter answers. */
   private annexed = false;
+  private older = false;
+  /** The paragraph being read holds several sentences. */
   private amid = false;
   /** The paragraph being read is quoted from the claimant's own statement. */
   private stating = false;
-  private older = false;
   /** An older message of the claimant's own side complains as the letter does. */
   private own = false;
 

@@ -11,7 +11,7 @@ export const KIND_CUES = compileCues<CuedKind>({
     20: `^confidentiality|privacy notice|warning|disclaimer
       ^disclaimer
       email|message|communication ** may contain * confidential|privileged|proprietary|protected
-      email|message and any|all attachments|files|attachment
+      ^this email|message and any|all attachments|files|attachment
       consider the environment
       think before you print
       not the intended|named recipient|addressee
