@@ -35,7 +35,7 @@ function isOrder(text: string, words: readonly string[]): boolean {
   // "Post-mortems were held": half a word orders nothing.
   if (HYPHENATED.test(text)) return false;
   if (ordersAtHead(words) || listsOrders(text)) return true;
-  const timed = text.replace(TIMED, '');
+  const timed = text.includes(':') ? text.replace(TIMED, '') : text;
   const behind = timed.length < text.length ? timed : leadUpRemoved(text);
   return behind.length < text.length && ordersAtHead(behind.slice(0, 120).toLowerCase().match(WORD) ?? []);
 }
@@ -47,6 +47,7 @@ const TOLD_TO =
   /^(?:hold|remove|withdraw|delete|retract|correct|confirm|provide|refrain|cease|desist|undertake|return|answer|amend|apologi[sz]e)$/;
 /** "Ledgerline must: (i) withdraw the headline; (ii) correct the count": whoever is meant by the name. */
 function listsOrders(text: string): boolean {
+  if (!text.includes('(')) return false;
   let orders = 0;
   for (const [, verb = ''] of text.matchAll(COUNTED_VERB)) if (ORDERING.has(verb.toLowerCase())) orders += 1;
   return orders >= 2;

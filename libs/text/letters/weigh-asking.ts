@@ -43,7 +43,8 @@ const PROMISED = 5;
 export function weighAsking(kinds: Scores<CuedKind>, attacks: Scores<Attack>, sentence: Weighed): void {
   const { text, plain, words, subject, due, closing } = sentence;
   // Of what is mostly quoted only the words around it ask or foretell.
-  const around = quotedShare(text) >= MOSTLY && plain === text ? text.replace(QUOTED, ' ') : plain;
+  const around =
+    plain === text && /["“«]/.test(text) && quotedShare(text) >= MOSTLY ? text.replace(QUOTED, ' ') : plain;
   const mood = moodOf(around, around === plain ? words : wordsOf(around), subject);
   weighMood(kinds, attacks, mood, due && ANSWERED.test(` ${words.join(' ')} `));
   if (opensWithLaw(words, plain)) add(kinds, 'background', LAW_FIRST, 'states the law from its first word');
