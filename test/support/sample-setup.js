@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const MOST_MILLISECONDS = 180_000;
+const LINKED = 'sample letter linked: ';
 
 export default async function setUp() {
   const dataDir = mkdtempSync(join(tmpdir(), 'nightlawyer-sample-'));
@@ -20,14 +21,18 @@ export default async function setUp() {
   const gone = once(child, 'exit');
   const tooLong = setTimeout(() => child.kill('SIGKILL'), MOST_MILLISECONDS);
   let said = '';
+  let asked = false;
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk) => {
       said += chunk;
-      if (said.includes('sample letter linked: ')) child.kill('SIGTERM');
+      if (asked || !said.includes(LINKED)) return;
+      // Once: what it prints while it stops is no reason to ask again.
+      asked = true;
+      child.kill('SIGTERM');
     });
   const [status] = await gone;
   clearTimeout(tooLong);
-  if (status !== 0 || !said.includes('sample letter linked: ')) {
+  if (status !== 0 || !said.includes(LINKED)) {
     rmSync(dataDir, { recursive: true, force: true });
     throw new Error(`no sample story:\n${said}`);
   }

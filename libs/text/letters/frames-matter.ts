@@ -76,7 +76,7 @@ export const MATTER_FRAMES: FrameTable = {
   `,
   mischaracterisation: String.raw`
     8 | what the material really says | MATERIAL ~6 (?:says?|shows?|records?|states?|proves?|establish(?:es)?|means?) ~2 (?:opposite|contrary|reverse)
-    7 | misread, and built on | (?:based|built|founded|rests?|relies|premised|predicated) ~1 (?:on|upon) ~3 (?:misinterpretation|misreading|misconstruction|mischaracteri[sz]ation|distortion) ~0 of
+    7 | misread, and built on | (?:based|built|founded|rests?|relies|premised|predicated) ~1 (?:on|upon) ~3 (?:misinterpretation|misreading|misconstruction|mischaracteri[sz]ation|distortion) of
     7 | something true left out | read (?:in full|as a whole|properly|in context|to the end|fairly)
     7 | taken for what it is not | you ~1 (?:describe|characteri[sz]e|portray|present|treat|label|report) (?!client|him|her|us|them|me|mr|ms|mrs|dr)(?:a|an|the|what|this|these|that) ~5 as (?:a|an)
     8 | what the quoted words really are | (?:phrase|term|word|words|expression|remark|line|reference|abbreviation) ~2 quotedwords ~14 (?:refers?|referred|means?|meant|stands?|stood|denotes?|describes?|described) ~1 (?:to|for|a|an|the|only|simply|not)

@@ -3,7 +3,7 @@ import { wordsOf } from './cues.js';
 import { fixesOpenTime, fixesTime } from './due-times.js';
 import type { Outlook } from './headings.js';
 import { asFormal, isAct, type Judgement } from './judge-unit.js';
-import { RESERVES } from './recitals.js';
+import { reservesRights } from './recitals.js';
 import { endsSentence, type Paragraph } from './paragraphs.js';
 
 const SUBJECT_LINE =
@@ -25,7 +25,7 @@ const CALLS_FOR =
   /\b(?:you (?:\w+ )?(?:are|is) (?:\w+ )?(?:given|allowed|afforded|granted)|you (?:\w+ )?(?:will|shall|must|are to)|(?:call|calls|called) (?:up)?on you|attended to|complied with|(?:is|are) (?:done|met|provided|delivered|satisfied))\b/i;
 
 /** "The company therefore requests that, not later than noon:" */
-const REQUESTS = /\b(?:requests?|requires?|demands?|asks?|invites?|calls? (?:up)?on)\b(?: (?:you|that|to))?,?/;
+const REQUESTS = /\b(?:requests?|requires?|demands?|asks?|invites?|calls? (?:up)?on)\b/;
 
 /** "You propose to publish to the effect that:" */
 const PROPOSED =
@@ -79,7 +79,7 @@ export function promisedBy(
   if (previous !== undefined && isAct(previous.kind) && GOES_ON.test(words)) return { kind: previous.kind, because };
   if (PROPOSED.test(words)) return { kind: 'words_complained_of', because };
   // "Without derogating from our rights:" keeps them open; what is listed below threatens nothing.
-  if (judged.reasons.includes(RESERVES)) return undefined;
+  if (judged.kind === 'threat' && reservesRights(wordsOf(words))) return undefined;
   if (judged.score < TOLD || judged.kind === 'formal' || judged.kind === 'background') return undefined;
   return { kind: judged.kind, attacks: judged.attack && [judged.attack], because };
 }

@@ -10,12 +10,18 @@ export function withoutQuotations(whole: string): string {
   return plain.length * 3 > text.length ? plain : text;
 }
 
+const QUOTED = /“[^”]{1,600}”|"[^"]{1,600}"|«[^»]{1,600}»/g;
+
+/** The words around its quotations, however few. */
+export function aroundQuotations(text: string): string {
+  return text.replace(QUOTED, ' ');
+}
+
 /** The part of a sentence that stands in quotation marks, between 0 and 1; less than three words quoted are a term. */
 export function quotedShare(whole: string): number {
   const text = whole.slice(0, MOST_READ);
   let quoted = 0;
-  for (const [words] of text.matchAll(/“[^”]{1,600}”|"[^"]{1,600}"|«[^»]{1,600}»/g))
-    if (words.split(/\s+/).length > 2) quoted += words.length;
+  for (const [words] of text.matchAll(QUOTED)) if (words.split(/\s+/).length > 2) quoted += words.length;
   return text.length === 0 ? 0 : quoted / text.length;
 }
 

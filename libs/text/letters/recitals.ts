@@ -6,8 +6,6 @@ const SETTLED = /\b(?:settled|established|constant|consistent) (?:case[- ]law|ju
 /** Whom the dispute is between; a recital speaks of nobody. */
 const PARTY =
   /^(?:you|your|you've|you're|yours|newspaper|newspaper's|reporters?|client|clients|client's|we|us|our|i|my|me|he|she|him|her|his|they|them|their|source|sources|editors?|journalists?|he's|she's)$/;
-/** What a lawyer is told of a sentence that keeps rights open. */
-export const RESERVES = 'reserves rights';
 /** "A publisher", "any claimant": the law's own people, and nobody in the dispute. */
 function namesParty(words: readonly string[]): boolean {
   return words.some((word, at) => PARTY.test(word) && !/^(?:an?|any|every|each|no)$/.test(words[at - 1] ?? ''));

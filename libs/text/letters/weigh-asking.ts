@@ -6,10 +6,10 @@ import { callsForKeeping } from './keeping.js';
 import type { CuedKind } from './kind-cues.js';
 import { DONE_TO, ORDERING } from './mood-words.js';
 import { moodOf, promises, type Mood } from './moods.js';
-import { quotedShare } from './own-words.js';
+import { aroundQuotations, quotedShare } from './own-words.js';
 import { answersReported, isForPrint, onlyReportsWords } from './reported-words.js';
 import { preliminariesIn, type Preliminary } from './preliminaries.js';
-import { opensWithLaw, recitesLaw, RESERVES, reservesRights } from './recitals.js';
+import { opensWithLaw, recitesLaw, reservesRights } from './recitals.js';
 import type { Subject } from './subjects.js';
 import { add, halve, type Scores } from './tallies.js';
 import type { Attack } from '../segment-kinds.js';
@@ -43,8 +43,7 @@ const PROMISED = 5;
 export function weighAsking(kinds: Scores<CuedKind>, attacks: Scores<Attack>, sentence: Weighed): void {
   const { text, plain, words, subject, due, closing } = sentence;
   // Of what is mostly quoted only the words around it ask or foretell.
-  const around =
-    plain === text && /["“«]/.test(text) && quotedShare(text) >= MOSTLY ? text.replace(QUOTED, ' ') : plain;
+  const around = plain === text && /["“«]/.test(text) && quotedShare(text) >= MOSTLY ? aroundQuotations(text) : plain;
   const mood = moodOf(around, around === plain ? words : wordsOf(around), subject);
   weighMood(kinds, attacks, mood, due && ANSWERED.test(` ${words.join(' ')} `));
   if (opensWithLaw(words, plain)) add(kinds, 'background', LAW_FIRST, 'states the law from its first word');
@@ -52,7 +51,7 @@ export function weighAsking(kinds: Scores<CuedKind>, attacks: Scores<Attack>, se
   for (const preliminary of preliminariesIn(words)) weighPreliminary(kinds, attacks, preliminary);
   if (concedes(text)) add(kinds, 'background', GRANTED, 'grants what was said');
   if (reservesRights(words)) {
-    add(kinds, 'threat', RESERVED, RESERVES);
+    add(kinds, 'threat', RESERVED, 'reserves rights');
     for (const target of [...attacks.keys()]) halve(attacks, target);
   }
   if (answersReported(text)) {
@@ -104,7 +103,6 @@ function weighKeeping(kinds: Scores<CuedKind>, words: readonly string[], text: s
 /** So much of a sentence between quotation marks is the newsroom's that the rest only introduces it. */
 const MOSTLY = 0.6;
 const MUCH = 0.3;
-const QUOTED = /“[^”]{1,600}”|"[^"]{1,600}"|«[^»]{1,600}»/g;
 const FOR_PRINT = 6.5;
 
 function weighQuoted(kinds: Scores<CuedKind>, attacks: Scores<Attack>, text: string, subject: Subject): void {
@@ -127,7 +125,8 @@ const ANAPHOR =
 /** "You have five days for the above." */
 const GIVEN =
   /^ (?:(?:and|but|so) )?(?:you|they|it|newspaper|addressees?|noticees?) (?:may |shall |will |therefore |accordingly )?(?:have|has|are given|is given) (?:until|till|\w+ (?:\d+ )?(?:hours?|days?|weeks?)|to) /;
-const PAST_TENSE = /^(?:why|gone|was|were|had|did|gave|sent|came|went|asked|wrote|rang|told|been)$/;
+/** What tells of something that happened, or why it did, fixes no time. */
+const RECOUNTS = /^(?:why|gone|was|were|had|did|gave|sent|came|went|asked|wrote|rang|told|been)$/;
 
 /** A sentence that only fixes a time is short. */
 const MOST_WORDS = 32;
@@ -145,7 +144,7 @@ function isAction(words: readonly string[], at: number): boolean {
 
 /** "Noon tomorrow suits." "The same should reach us by Friday." */
 function weighAnaphor(kinds: Scores<CuedKind>, words: readonly string[], due: boolean): void {
-  if (words.length > MOST_WORDS || words.some((word) => PAST_TENSE.test(word))) return;
+  if (words.length > MOST_WORDS || words.some((word) => RECOUNTS.test(word))) return;
   if (due && !words.some((_, at) => isAction(words, at)))
     add(kinds, 'deadline', TIMED, 'names a time and asks for nothing new');
   const head = ` ${words.slice(0, 8).join(' ')} `;
